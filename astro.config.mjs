@@ -1,0 +1,36 @@
+// @ts-check
+import { defineConfig } from "astro/config";
+import { contentFolder, loadContexts } from "./src/content/index.ts";
+import { markdownProcessor } from "./src/markdown/astro.ts";
+
+const folder = contentFolder();
+
+export default defineConfig({
+  site: process.env.SITE_URL || "https://biantu.example",
+  trailingSlash: "always",
+  outDir: process.env.GUIDE_OUT || "dist",
+  markdown: {
+    processor: markdownProcessor({
+      root: process.cwd(),
+      contextFor: (file) => loadContexts(folder).contextFor(file),
+    }),
+  },
+  // One style sheet that every page shares; scripts as files, so that the policy needs no hash for them.
+  build: { inlineStylesheets: "never", assets: "assets" },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    ssr: { external: ["@myriaddreamin/typst-ts-web-compiler"] },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+});

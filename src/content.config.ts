@@ -1,0 +1,10 @@
+import { defineCollection } from "astro:content";
+import { guideLoader } from "./content/loader.ts";
+import { SCHEMAS } from "./content/index.ts";
+
+export const collections = {
+  analysis: defineCollection({ loader: guideLoader("analysis"), schema: SCHEMAS.analysis }),
+  merchants: defineCollection({ loader: guideLoader("merchants"), schema: SCHEMAS.merchants }),
+  platforms: defineCollection({ loader: guideLoader("platforms"), schema: SCHEMAS.platforms }),
+  regulators: defineCollection({ loader: guideLoader("regulators"), schema: SCHEMAS.regulators }),
+};

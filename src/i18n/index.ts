@@ -1,0 +1,3 @@
+/** Languages, addresses and interface strings. */
+export { LANGUAGE_TAGS, LOCALES, type Locale } from "./locales.ts";
+export { COLLECTIONS, routes, type CollectionName } from "./routes.ts";

@@ -1,0 +1,30 @@
+import { LOCALES, type Locale } from "./locales.ts";
+
+/** The folders of `content/<locale>/`, in the order in which the guide presents them. */
+export const COLLECTIONS = ["analysis", "merchants", "platforms", "regulators"] as const;
+
+export type CollectionName = (typeof COLLECTIONS)[number];
+
+function prefix(locale: Locale): string {
+  return locale === LOCALES[0] ? "" : `/${locale}`;
+}
+
+/** Every address on the site. All begin and, but for files, end with a slash. */
+export const routes = {
+  home: (locale: Locale) => `${prefix(locale)}/`,
+  /** @example routes.section("zh", "analysis") // "/analysis/" */
+  section: (locale: Locale, collection: CollectionName) => `${prefix(locale)}/${collection}/`,
+  /** @example routes.page("zh", "analysis", "civil") // "/analysis/civil/" */
+  page: (locale: Locale, collection: CollectionName, slug: string) =>
+    `${prefix(locale)}/${collection}/${slug}/`,
+  law: (locale: Locale) => `${prefix(locale)}/law/`,
+  /** @example routes.instrument("zh", "civil-code") // "/law/civil-code/" */
+  instrument: (locale: Locale, id: string) => `${prefix(locale)}/law/${id}/`,
+  /** @example routes.provision("zh", "civil-code/148") // "/law/civil-code/148/" */
+  provision: (locale: Locale, target: string) => `${prefix(locale)}/law/${target}/`,
+  /** The list of all pages, which is also where search leads without JavaScript. */
+  all: (locale: Locale) => `${prefix(locale)}/all/`,
+  about: (locale: Locale) => `${prefix(locale)}/about/`,
+  searchIndex: (locale: Locale) => `/search/${locale}.json`,
+  pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
+} as const;

@@ -1,0 +1,13 @@
+/** Law as data: instruments, provisions, their status on a day, and what refers to them. */
+export { articleId } from "./article.ts";
+export { dayInChina, guideDay, parseDay, type Day } from "./day.ts";
+export {
+  LawLibrary,
+  loadLawLibrary,
+  type Instrument,
+  type LawTarget,
+  type Provision,
+} from "./library.ts";
+export { daySchema, EVIDENCE, KINDS, type Bilingual, type Evidence, type Figure } from "./schema.ts";
+export { STATUSES, statusOn, type Status, type Term } from "./status.ts";
+export { verifyLaw, type OfficialInstrument } from "./verify.ts";

@@ -1,0 +1,75 @@
+import type { Env, MarkdownIt, StateCore, Token } from "markdown-it";
+import type { Problem } from "../source/index.ts";
+import type { Heading, LawReference, Link, ParseContext } from "./document.ts";
+
+/** What the rules of one parse share. */
+export interface Environment extends Env {
+  context: ParseContext;
+  problems: Problem[];
+  headings: Heading[];
+  lawReferences: LawReference[];
+  links: Link[];
+  images: string[];
+}
+
+/** A change to the parser: one file, one matter. */
+export type Rule = (markdown: MarkdownIt) => void;
+
+export function environmentOf(state: StateCore): Environment {
+  return state.env as Environment;
+}
+
+/**
+ * Notes a problem.
+ *
+ * @param line zero-based line within the text
+ */
+export function report(
+  environment: Environment,
+  line: number,
+  message: string,
+  expected?: string,
+): void {
+  const { file, line: first = 1 } = environment.context;
+  environment.problems.push({ file, line: line + first, message, expected });
+}
+
+/** The line in the file for a zero-based line within the text. */
+export function fileLine(environment: Environment, line: number): number {
+  return line + (environment.context.line ?? 1);
+}
+
+/** Visits each inline child with the zero-based line on which it stands. */
+export function eachInline(
+  tokens: readonly Token[],
+  visit: (child: Token, line: number, siblings: Token[], index: number) => void,
+): void {
+  for (const token of tokens) {
+    if (token.type !== "inline" || !token.children) continue;
+    let line = token.map?.[0] ?? 0;
+    token.children.forEach((child, index, siblings) => {
+      visit(child, line, siblings, index);
+      if (child.type === "softbreak" || child.type === "hardbreak") line++;
+    });
+  }
+}
+
+/** The plain words of inline tokens: no markup, no footnote marks. */
+export function plainText(children: readonly Token[] | null): string {
+  return (children ?? [])
+    .map((child) => {
+      switch (child.type) {
+        case "text":
+        case "code_inline":
+        case "certainty":
+        case "image":
+          return child.content;
+        case "softbreak":
+        case "hardbreak":
+          return " ";
+        default:
+          return "";
+      }
+    })
+    .join("");
+}

@@ -1,0 +1,176 @@
+import type { Token } from "markdown-it";
+import type { Locale } from "../i18n/index.ts";
+import { linkOf, type Document } from "./document.ts";
+import type { Container } from "./rules/containers.ts";
+import { write, type Writer } from "./writer.ts";
+
+interface HtmlContext {
+  locale: Locale;
+  /** Words of the last heading passed, to name the tables under it. */
+  heading: string;
+  tables: number;
+}
+
+const WORDS = {
+  zh: {
+    table: "表格",
+    external: "（外部网站）",
+    footnotes: "注释",
+    back: "返回正文",
+    note: "注",
+    done: "已完成",
+    todo: "待办",
+  },
+  en: {
+    table: "Table",
+    external: " (external site)",
+    footnotes: "Notes",
+    back: "Back to the text",
+    note: "Note ",
+    done: "Done",
+    todo: "To do",
+  },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+/** Escapes text for HTML content and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+const tag = (token: Token) => {
+  const attributes = (token.attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${token.tag}${attributes.join("")}>`;
+};
+const open = (token: Token) => (token.hidden ? "" : `${tag(token)}${token.block ? "\n" : ""}`);
+const openInline = (token: Token) => (token.hidden ? "" : tag(token));
+const close = (token: Token) => (token.hidden ? "" : `</${token.tag}>${token.block ? "\n" : ""}`);
+
+const noteId = (token: Token) => {
+  const { id, subId = 0 } = token.meta as { id: number; subId?: number };
+  return { note: id + 1, mark: subId > 0 ? `${id + 1}-${subId}` : String(id + 1) };
+};
+
+const writer: Writer<HtmlContext> = {
+  inline: (token, context) => write(token.children ?? [], writer, context),
+  text: (token) => escapeHtml(token.content),
+  softbreak: () => "\n",
+  hardbreak: () => "<br>\n",
+  em_open: openInline,
+  em_close: close,
+  strong_open: openInline,
+  strong_close: close,
+  code_inline: (token) => `<code>${escapeHtml(token.content)}</code>`,
+  code_block: (token) => `<pre tabindex="0"><code>${escapeHtml(token.content)}</code></pre>\n`,
+  fence: (token) => `<pre tabindex="0"><code>${escapeHtml(token.content)}</code></pre>\n`,
+  link_open(token) {
+    const link = linkOf(token);
+    const href = `href="${escapeHtml(link.href)}"`;
+    switch (link.kind) {
+      case "law":
+        return `<a class="law-link" ${href}>`;
+      case "external":
+        return `<a class="external" ${href} rel="external noopener">`;
+      default:
+        return `<a ${href}>`;
+    }
+  },
+  link_close(_token, context, tokens, index) {
+    const opening = tokens.slice(0, index).findLast(({ type }) => type === "link_open");
+    const external = opening !== undefined && linkOf(opening).kind === "external";
+    const note = `<span class="visually-hidden">${WORDS[context.locale].external}</span>`;
+    return `${external ? note : ""}</a>`;
+  },
+  image(token) {
+    // Astro finds this attribute, puts the file through its image pipeline, and writes src, width and height.
+    const image = { src: token.attrGet("src"), alt: token.content };
+    return `<img __ASTRO_IMAGE_="${escapeHtml(JSON.stringify(image))}">`;
+  },
+  certainty: (token) =>
+    `<span class="certainty" data-certainty="${String(token.meta)}">${escapeHtml(token.content)}</span>`,
+  footnote_ref(token, { locale }) {
+    const { note, mark } = noteId(token);
+    return `<sup><a class="footnote-ref" href="#fn-${note}" id="fn-ref-${mark}" role="doc-noteref" aria-label="${WORDS[locale].note}${note}">${note}</a></sup>`;
+  },
+  task_checkbox(token, { locale }) {
+    const { checked } = token.meta as { checked: boolean };
+    const label = WORDS[locale][checked ? "done" : "todo"];
+    return `<span class="task-box" role="img" aria-label="${label}" data-checked="${checked}"></span>`;
+  },
+  paragraph_open: openInline,
+  paragraph_close: close,
+  heading_open(token, context, tokens, index) {
+    context.heading = tokens[index + 1]?.content ?? "";
+    return openInline(token);
+  },
+  heading_close: close,
+  bullet_list_open(token, _context, tokens, index) {
+    const task = (tokens[index + 1]?.meta as { task?: boolean } | null)?.task;
+    return task ? `<ul class="task-list">\n` : open(token);
+  },
+  bullet_list_close: close,
+  ordered_list_open: open,
+  ordered_list_close: close,
+  list_item_open: openInline,
+  list_item_close: close,
+  blockquote_open: open,
+  blockquote_close: close,
+  hr: () => "<hr>\n",
+  table_open(_token, context) {
+    context.tables++;
+    const { table } = WORDS[context.locale];
+    const name = [table, context.tables, context.heading].filter(Boolean).join(" ");
+    return `<div class="table-scroll" role="region" aria-label="${escapeHtml(name)}" tabindex="0">\n<table>\n`;
+  },
+  table_close: () => "</table>\n</div>\n",
+  thead_open: open,
+  thead_close: close,
+  tbody_open: open,
+  tbody_close: close,
+  tr_open: open,
+  tr_close: close,
+  th_open: (token) => {
+    const style = token.attrGet("style");
+    return style === null ? `<th scope="col">` : `<th scope="col" class="${alignment(style)}">`;
+  },
+  th_close: close,
+  td_open: (token) => {
+    const style = token.attrGet("style");
+    return style === null ? "<td>" : `<td class="${alignment(style)}">`;
+  },
+  td_close: close,
+  container_open(token) {
+    const { name, title } = token.meta as Container;
+    return `<div class="box" data-box="${name}">\n<p class="box-title">${escapeHtml(title)}</p>\n`;
+  },
+  container_close: () => "</div>\n",
+  footnote_block_open: (_token, { locale }) =>
+    `<section class="footnotes" role="doc-endnotes" aria-label="${WORDS[locale].footnotes}">\n<ol>\n`,
+  footnote_block_close: () => "</ol>\n</section>\n",
+  footnote_open: (token) => `<li id="fn-${noteId(token).note}">`,
+  footnote_close: () => "</li>\n",
+  footnote_anchor(token, { locale }) {
+    const { note, mark } = noteId(token);
+    return ` <a class="footnote-back" href="#fn-ref-${mark}" role="doc-backlink" aria-label="${WORDS[locale].back}（${WORDS[locale].note}${note}）">↩</a>`;
+  },
+};
+
+/** markdown-it writes alignment as an inline style, which the content security policy forbids. */
+function alignment(style: string): string {
+  return `align-${style.replace("text-align:", "")}`;
+}
+
+/**
+ * Writes a text as HTML. Local images are left for Astro's image pipeline.
+ *
+ * @example
+ * toHtml(parse("**《民法典》**第七条", context), "zh")
+ * // "<p><strong>《民法典》</strong>第七条</p>\n"
+ */
+export function toHtml(document: Pick<Document, "tokens">, locale: Locale): string {
+  return write(document.tokens, writer, { locale, heading: "", tables: 0 });
+}
+

@@ -1,0 +1,29 @@
+import cjkBreaks from "markdown-it-cjk-breaks";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import type { Rule } from "../environment.ts";
+import { certainty } from "./certainty.ts";
+import { containers } from "./containers.ts";
+import { footnotes } from "./footnotes.ts";
+import { headings } from "./headings.ts";
+import { images } from "./images.ts";
+import { links } from "./links.ts";
+import { rawHtml } from "./raw-html.ts";
+import { taskLists } from "./task-lists.ts";
+
+/** The rules by name, in the order in which they are set up. */
+export const RULES = {
+  /** Emphasis beside Han characters and full-width punctuation: `**《民法典》**第…条`. */
+  cjkFriendly: (markdown) => void markdown.use(cjkFriendly),
+  /** No blank where a line break falls between two Han characters. */
+  cjkBreaks: (markdown) => void markdown.use(cjkBreaks),
+  rawHtml,
+  containers,
+  footnotes,
+  certainty,
+  taskLists,
+  links,
+  images,
+  headings,
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof RULES;
