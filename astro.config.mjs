@@ -1,4 +1,5 @@
 // @ts-check
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { contentFolder, loadContexts } from "./src/content/index.ts";
 import { markdownProcessor } from "./src/markdown/astro.ts";
@@ -8,8 +9,10 @@ const folder = contentFolder();
 export default defineConfig({
   site: process.env.SITE_URL || "https://biantu.example",
   trailingSlash: "always",
-  outDir: process.env.GUIDE_OUT || "dist",
+  integrations: [sitemap()],
   markdown: {
+    // Its inline styles would need a hole in the policy below, and the guide shows no code.
+    syntaxHighlight: false,
     processor: markdownProcessor({
       root: process.cwd(),
       contextFor: (file) => loadContexts(folder).contextFor(file),

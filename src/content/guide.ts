@@ -5,12 +5,14 @@ import { LawLibrary, loadLawLibrary, type Day } from "../law/index.ts";
 import { parse, type Container, type Document, type ParseContext } from "../markdown/index.ts";
 import {
   checkShape,
+  parseYaml,
   readText,
   SourceError,
   splitFrontMatter,
   type Problem,
   type YamlSource,
 } from "../source/index.ts";
+import { homeSchema, type Home } from "./home.ts";
 import type { PageData } from "./page.ts";
 import { SCHEMAS } from "./schemas.ts";
 
@@ -45,9 +47,13 @@ export interface Guide {
   pages: readonly Page[];
   /** Pages of one section, in order. */
   section: (locale: Locale, collection: CollectionName) => Page[];
+  /** The home page's words in one language, where that language has any pages. */
+  home: (locale: Locale) => Home | undefined;
   /** Where a provision (`civil-code/148`) or an instrument itself (`civil-code`) is referred to. */
   backlinks: (locale: Locale, target: string) => Backlink[];
 }
+
+const HOME = "home.yaml";
 
 /** What an address says about a Markdown file. */
 interface PageFile {
@@ -116,11 +122,11 @@ function listPages(folder: ContentFolder, problems: Problem[]): PageFile[] {
     const localePath = join(folder.path, locale);
     if (!existsSync(localePath)) continue;
     for (const name of readdirSync(localePath)) {
-      if (!COLLECTIONS.some((collection) => collection === name)) {
+      if (name !== HOME && !COLLECTIONS.some((collection) => collection === name)) {
         problems.push({
           file: `${folder.name}/${locale}/${name}`,
           message: "没有这个栏目",
-          expected: COLLECTIONS.join("、"),
+          expected: [...COLLECTIONS, HOME].join("、"),
         });
       }
     }
@@ -203,8 +209,16 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
       problems.push(...error.problems);
     }
   }
+  const homes = new Map<Locale, Home>();
   // What pages say of each other can only be judged when all of them could be read.
-  if (problems.length === 0) problems.push(...disagreements(read, contextFor));
+  if (problems.length === 0) {
+    problems.push(...disagreements(read, contextFor));
+    const pages = new Map(read.map(({ page }) => [page.file, page]));
+    for (const locale of new Set(read.map(({ page }) => page.locale))) {
+      const home = loadHome(folder, locale, pages, problems);
+      if (home) homes.set(locale, home);
+    }
+  }
   if (problems.length > 0) throw new SourceError(problems);
 
   const rank = (page: Page) => [
@@ -225,8 +239,45 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
     pages,
     section: (locale, collection) =>
       pages.filter((page) => page.locale === locale && page.collection === collection),
+    home: (locale) => homes.get(locale),
     backlinks: (locale, target) => backlinks.get(`${locale}:${target}`) ?? [],
   };
+}
+
+function loadHome(
+  folder: ContentFolder,
+  locale: Locale,
+  pages: ReadonlyMap<string, Page>,
+  problems: Problem[],
+): Home | undefined {
+  const file = `${folder.name}/${locale}/${HOME}`;
+  const path = join(folder.path, locale, HOME);
+  try {
+    if (!existsSync(path)) throw new SourceError([{ file, message: "没有首页的文字" }]);
+    const source = parseYaml(readText(path, file), file);
+    const { situations, ...data } = checkShape(source, homeSchema);
+    return {
+      ...data,
+      situations: situations.map(({ text, page, fragment }, index) => {
+        const target = pages.get(`${folder.name}/${locale}/${page}`);
+        const known =
+          fragment === undefined || target?.document.headings.some(({ id }) => id === fragment);
+        if (!target || !known) {
+          problems.push({
+            file,
+            line: source.lineOf(["situations", index]),
+            message: target ? `${page}没有编号为${fragment}的标题` : `没有${page}这一页`,
+            expected: "从本文件出发的相对路径，和那一页里的标题编号",
+          });
+        }
+        return { text, href: `${target?.href}${fragment === undefined ? "" : `#${fragment}`}` };
+      }),
+    };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
 }
 
 function disagreements(
@@ -252,12 +303,7 @@ function disagreements(
       seen.set(key, page);
     };
     unique(titles, `${page.locale}:${data.title}`, "title", `标题“${data.title}”`);
-    unique(
-      orders,
-      `${page.locale}/${page.collection}:${data.order}`,
-      "order",
-      `次序${data.order}`,
-    );
+    unique(orders, `${page.locale}/${page.collection}:${data.order}`, "order", `次序${data.order}`);
 
     const [first] = document.tokens;
     if (first?.type !== "container_open" || (first.meta as Container).name !== "answer") {

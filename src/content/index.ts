@@ -8,5 +8,6 @@ export {
   type Guide,
   type Page,
 } from "./guide.ts";
+export { type Home } from "./home.ts";
 export { AUDIENCES, pageSchema, type Audience, type PageData } from "./page.ts";
 export { SCHEMAS } from "./schemas.ts";

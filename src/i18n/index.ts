@@ -1,3 +1,5 @@
 /** Languages, addresses and interface strings. */
+export { formatDay, formatFigure } from "./format.ts";
+export { strings, type Strings } from "./strings.ts";
 export { LANGUAGE_TAGS, LOCALES, type Locale } from "./locales.ts";
 export { COLLECTIONS, routes, type CollectionName } from "./routes.ts";

@@ -24,7 +24,6 @@ export const routes = {
   provision: (locale: Locale, target: string) => `${prefix(locale)}/law/${target}/`,
   /** The list of all pages, which is also where search leads without JavaScript. */
   all: (locale: Locale) => `${prefix(locale)}/all/`,
-  about: (locale: Locale) => `${prefix(locale)}/about/`,
   searchIndex: (locale: Locale) => `/search/${locale}.json`,
   pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
 } as const;

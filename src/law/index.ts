@@ -8,6 +8,14 @@ export {
   type LawTarget,
   type Provision,
 } from "./library.ts";
-export { daySchema, EVIDENCE, KINDS, type Bilingual, type Evidence, type Figure } from "./schema.ts";
+export {
+  daySchema,
+  EVIDENCE,
+  KINDS,
+  type Bilingual,
+  type Evidence,
+  type Figure,
+  type Kind,
+} from "./schema.ts";
 export { STATUSES, statusOn, type Status, type Term } from "./status.ts";
 export { verifyLaw, type OfficialInstrument } from "./verify.ts";

@@ -167,12 +167,7 @@ function contradictions(
         );
       } else {
         if (newer.replaces?.instrument !== id) {
-          report(
-            instrument,
-            ["replacedBy"],
-            `${newer.file}没有写replaces: ${id}`,
-            "两边互相指向",
-          );
+          report(instrument, ["replacedBy"], `${newer.file}没有写replaces: ${id}`, "两边互相指向");
         }
         if (newer.effective !== replacedBy.on) {
           report(

@@ -164,6 +164,7 @@ export const instrumentSchema = z
 
 export type Bilingual = z.output<typeof bilingual>;
 export type Evidence = (typeof EVIDENCE)[number];
+export type Kind = (typeof KINDS)[number];
 export type Figure = z.output<typeof figure>;
 export type ProvisionData = z.output<typeof provision>;
 export type InstrumentData = z.output<typeof instrumentSchema>;

@@ -57,7 +57,9 @@ export function verifyLaw(library: LawLibrary, official: readonly OfficialInstru
         report(`文号${instrument.number}，官方文本是${entry.number ?? "未知"}`);
       }
     }
-    if (!entry.effective?.includes(instrument.effective)) {
+    const onPublication =
+      entry.effective?.includes("自公布之日") && instrument.effective === instrument.adopted;
+    if (!onPublication && !entry.effective?.includes(instrument.effective)) {
       report(`施行日${instrument.effective}，官方文本是${entry.effective ?? "未知"}`);
     }
     if (

@@ -44,9 +44,12 @@ export function eachInline(
   tokens: readonly Token[],
   visit: (child: Token, line: number, siblings: Token[], index: number) => void,
 ): void {
+  let blockLine = 0;
   for (const token of tokens) {
+    // The text of a table cell has no line of its own; its row has.
+    blockLine = token.map?.[0] ?? blockLine;
     if (token.type !== "inline" || !token.children) continue;
-    let line = token.map?.[0] ?? 0;
+    let line = blockLine;
     token.children.forEach((child, index, siblings) => {
       visit(child, line, siblings, index);
       if (child.type === "softbreak" || child.type === "hardbreak") line++;

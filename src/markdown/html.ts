@@ -173,4 +173,3 @@ function alignment(style: string): string {
 export function toHtml(document: Pick<Document, "tokens">, locale: Locale): string {
   return write(document.tokens, writer, { locale, heading: "", tables: 0 });
 }
-

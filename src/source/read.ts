@@ -39,7 +39,9 @@ export function readText(path: string, file: string): string {
     ]);
   }
   if (text.trim() === "") {
-    throw new SourceError([{ file, message: "文件是空的", expected: "写上内容，或者删掉这个文件" }]);
+    throw new SourceError([
+      { file, message: "文件是空的", expected: "写上内容，或者删掉这个文件" },
+    ]);
   }
   return text.replaceAll("\r\n", "\n");
 }

@@ -121,7 +121,8 @@ function describeIssues(error: ZodError, source: YamlSource): Problem[] {
 function describe(issue: Issue, source: YamlSource): Problem {
   const field = issue.path.join(".") || "整个文件";
   const missing = issue.code !== "custom" && issue.input === undefined;
-  const found = typeof issue.input === "object" ? TYPE_NAMES[kindOf(issue.input)] : JSON.stringify(issue.input);
+  const found =
+    typeof issue.input === "object" ? TYPE_NAMES[kindOf(issue.input)] : JSON.stringify(issue.input);
   return {
     file: source.file,
     line: source.lineOf(issue.path),

@@ -22,7 +22,12 @@ export const headings: Rule = (markdown) => {
         report(environment, line, "标题不能放在容器、列表或引用里", "标题放在最外层");
       }
       if (depth === 1) {
-        report(environment, line, "正文里有一级标题", "页面标题写在页首信息的title里，正文从##开始");
+        report(
+          environment,
+          line,
+          "正文里有一级标题",
+          "页面标题写在页首信息的title里，正文从##开始",
+        );
         return;
       }
       if (depth > previous + 1) {
@@ -59,7 +64,12 @@ export const headings: Rule = (markdown) => {
         seen.set(id, line);
         token.attrSet("id", id);
       } else if (depth <= 3) {
-        report(environment, line, "标题没有编号", `${token.markup} ${inline.content} {#english-id}`);
+        report(
+          environment,
+          line,
+          "标题没有编号",
+          `${token.markup} ${inline.content} {#english-id}`,
+        );
       }
       const text = plainText(inline.children).trim();
       if (text === "") report(environment, line, "标题没有文字");

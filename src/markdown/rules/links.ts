@@ -71,7 +71,12 @@ function resolve(
   if (path.endsWith(".md")) {
     const target = page(path);
     if (!target) {
-      report(environment, line, `没有${path}这一页`, "从本文件出发的相对路径，例如../analysis/civil.md");
+      report(
+        environment,
+        line,
+        `没有${path}这一页`,
+        "从本文件出发的相对路径，例如../analysis/civil.md",
+      );
       return undefined;
     }
     return {

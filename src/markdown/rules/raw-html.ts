@@ -7,7 +7,12 @@ export const rawHtml: Rule = (markdown) => {
     const environment = environmentOf(state);
     const refuse = (content: string, line: number) => {
       const start = content.trim().split("\n", 1)[0] ?? "";
-      report(environment, line, `正文里有HTML：${start.slice(0, 40)}`, "用Markdown写法；小于号写作\\<");
+      report(
+        environment,
+        line,
+        `正文里有HTML：${start.slice(0, 40)}`,
+        "用Markdown写法；小于号写作\\<",
+      );
     };
     for (const token of state.tokens) {
       if (token.type === "html_block") refuse(token.content, token.map?.[0] ?? 0);

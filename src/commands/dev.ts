@@ -1,0 +1,4 @@
+import "./environment.ts";
+import { dev } from "astro";
+
+await dev({});

@@ -1,0 +1,22 @@
+import { dayInChina, type Day } from "../law/day.ts";
+import { STATUSES, statusOn } from "../law/status.ts";
+
+/** Shows whether a law is in force today, so that a page built last month is not wrong. */
+class LawStatus extends HTMLElement {
+  connectedCallback(): void {
+    const { effective, replaced, repealed, labels = "" } = this.dataset;
+    const status = statusOn(
+      {
+        effective: effective as Day,
+        replacedBy: replaced ? { on: replaced as Day } : undefined,
+        repealed: repealed as Day | undefined,
+      },
+      dayInChina(new Date()),
+    );
+    if (status === this.dataset["status"]) return;
+    this.dataset["status"] = status;
+    this.textContent = labels.split("|")[STATUSES.indexOf(status)] ?? this.textContent;
+  }
+}
+
+customElements.define("law-status", LawStatus);

@@ -1,0 +1,51 @@
+import type { Day } from "../law/day.ts";
+import type { Figure } from "../law/schema.ts";
+import type { Locale } from "./locales.ts";
+import { LANGUAGE_TAGS } from "./locales.ts";
+import { strings } from "./strings.ts";
+
+/**
+ * A day as readers write it.
+ *
+ * @example
+ * formatDay("2026-01-01", "zh") // "2026年1月1日"
+ * formatDay("2026-01-01", "en") // "1 January 2026"
+ */
+export function formatDay(day: Day, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : LANGUAGE_TAGS[locale], {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/**
+ * An amount or a time limit as readers write it.
+ *
+ * @example
+ * formatFigure({ min: 5, max: 10, unit: "day" }, "zh") // "5至10日"
+ * formatFigure({ max: 2000, unit: "yuan" }, "zh") // "不超过2000元"
+ */
+export function formatFigure(
+  { min, max, unit }: Pick<Figure, "min" | "max" | "unit">,
+  locale: Locale,
+): string {
+  const { range, units } = strings(locale);
+  const pattern =
+    min === undefined
+      ? range.upTo
+      : max === undefined
+        ? range.from
+        : min === max
+          ? range.exact
+          : range.between;
+  return pattern
+    .replace("{min}", number(min, locale))
+    .replace("{max}", number(max, locale))
+    .replace("{unit}", units[unit]);
+}
+
+/** Chinese legal texts write amounts without separators; English ones with. */
+function number(value: number | undefined, locale: Locale): string {
+  if (value === undefined) return "";
+  return locale === "en" ? value.toLocaleString("en-GB") : String(value);
+}

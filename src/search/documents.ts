@@ -1,0 +1,149 @@
+import type { Token } from "markdown-it";
+import type { Guide, Page } from "../content/index.ts";
+import { routes, type Locale } from "../i18n/index.ts";
+import {
+  write,
+  type Container,
+  type Document,
+  type Write,
+  type Writer,
+} from "../markdown/index.ts";
+
+/** A part of the site that a search can find: a heading with the text under it, or a provision. */
+export interface SearchDocument {
+  /** Where it is, with its fragment. */
+  href: string;
+  /** Title of the page, or name of the law. */
+  title: string;
+  /** The heading; empty for what stands before the first one. */
+  heading: string;
+  text: string;
+}
+
+const none: Write<null> = () => "";
+const words: Write<null> = (token) => token.content;
+const line: Write<null> = () => "\n";
+
+/** Text as it is searched: words only, a line for each block. */
+const writer: Writer<null> = {
+  inline: (token) => write(token.children ?? [], writer, null),
+  text: words,
+  softbreak: () => " ",
+  hardbreak: () => " ",
+  em_open: none,
+  em_close: none,
+  strong_open: none,
+  strong_close: none,
+  code_inline: words,
+  code_block: words,
+  fence: words,
+  link_open: none,
+  link_close: none,
+  image: words,
+  certainty: (token) => `${token.content}：`,
+  footnote_ref: none,
+  task_checkbox: none,
+  paragraph_open: none,
+  paragraph_close: line,
+  heading_open: none,
+  heading_close: line,
+  bullet_list_open: none,
+  bullet_list_close: none,
+  ordered_list_open: none,
+  ordered_list_close: none,
+  list_item_open: none,
+  list_item_close: none,
+  blockquote_open: none,
+  blockquote_close: none,
+  hr: none,
+  table_open: none,
+  table_close: none,
+  thead_open: none,
+  thead_close: none,
+  tbody_open: none,
+  tbody_close: none,
+  tr_open: none,
+  tr_close: line,
+  th_open: none,
+  th_close: () => " ",
+  td_open: none,
+  td_close: () => " ",
+  container_open: (token) => `${(token.meta as Container).title}\n`,
+  container_close: none,
+  footnote_block_open: none,
+  footnote_block_close: none,
+  footnote_open: none,
+  footnote_close: none,
+  footnote_anchor: none,
+};
+
+/** A heading section of a text. */
+export interface Section {
+  /** Fragment of the heading; absent for the text before the first one. */
+  id?: string | undefined;
+  heading: string;
+  text: string;
+}
+
+/**
+ * Cuts a text at its headings with an id. What stands before the first is a section without heading.
+ *
+ * @returns sections in order; none that is empty
+ */
+export function toSections(document: Pick<Document, "tokens">): Section[] {
+  const sections: (Section & { tokens: Token[] })[] = [{ heading: "", text: "", tokens: [] }];
+  document.tokens.forEach((token, index) => {
+    const id = token.type === "heading_open" ? token.attrGet("id") : null;
+    if (id !== null) {
+      const inline = document.tokens[index + 1];
+      const heading = inline ? write([inline], writer, null) : "";
+      sections.push({ id, heading, text: "", tokens: [] });
+    }
+    sections.at(-1)?.tokens.push(token);
+  });
+  return sections
+    .map(({ id, heading, tokens }) => {
+      // The heading is a field of its own; its three tokens open the section.
+      const body = id === undefined ? tokens : tokens.slice(3);
+      return { id, heading, text: write(body, writer, null).trim() };
+    })
+    .filter(({ heading, text }) => heading !== "" || text !== "");
+}
+
+function pageDocuments(page: Page): SearchDocument[] {
+  const sections = toSections(page.document);
+  return sections.map(({ id, heading, text }, index) => ({
+    href: id === undefined ? page.href : `${page.href}#${id}`,
+    title: page.data.title,
+    heading,
+    text: index === 0 ? `${page.data.summary}\n${text}` : text,
+  }));
+}
+
+/**
+ * Everything of one language that can be found: each section of each page, each law, each provision.
+ */
+export function searchDocuments(guide: Guide, locale: Locale): SearchDocument[] {
+  const pages = guide.pages.filter((page) => page.locale === locale).flatMap(pageDocuments);
+  const laws = guide.law.instruments.flatMap((instrument) => {
+    const name = instrument.short[locale];
+    const names = [instrument.title[locale], ...instrument.aliases].join("、");
+    return [
+      {
+        href: routes.instrument(locale, instrument.id),
+        title: instrument.title[locale],
+        heading: "",
+        text: [names, instrument.number].filter(Boolean).join("\n"),
+      },
+      ...instrument.provisions.map((provision) => ({
+        href: routes.provision(locale, provision.target),
+        title: name,
+        heading: provision.article,
+        text: [provision.plain[locale], provision.quote, provision.disputed?.[locale], names]
+          .filter(Boolean)
+          .join("\n"),
+      })),
+    ];
+  });
+  return [...pages, ...laws];
+}

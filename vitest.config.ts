@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/{source,law,markdown,content,search,i18n}/**/*.test.ts"],
+        },
+      },
+      // Compiles PDFs: slower than the units.
+      { test: { name: "print", include: ["test/print/**/*.test.ts"], testTimeout: 120_000 } },
+      // Reads `dist/`: run `npm run build` first.
+      { test: { name: "site", include: ["test/site/**/*.test.ts"], testTimeout: 60_000 } },
+    ],
+  },
+});
