@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join, posix, relative } from "node:path";
 import { COLLECTIONS, LOCALES, routes, type CollectionName, type Locale } from "../i18n/index.ts";
 import { LawLibrary, loadLawLibrary, type Day } from "../law/index.ts";
-import { parse, type Container, type Document, type ParseContext } from "../markdown/index.ts";
+import { containerOf, parse, type Document, type ParseContext } from "../markdown/index.ts";
 import {
   checkShape,
   parseYaml,
@@ -306,7 +306,7 @@ function disagreements(
     unique(orders, `${page.locale}/${page.collection}:${data.order}`, "order", `次序${data.order}`);
 
     const [first] = document.tokens;
-    if (first?.type !== "container_open" || (first.meta as Container).name !== "answer") {
+    if (first?.type !== "container_open" || containerOf(first).name !== "answer") {
       problems.push({ file, message: "正文没有以一句话回答开头", expected: ":::answer" });
     }
     data.next.forEach((path, index) => {

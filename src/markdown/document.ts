@@ -60,7 +60,7 @@ export const TOKEN_TYPES = [
 
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
-/** What a link turned out to be. Set by the link rules as `token.meta.link` of a `link_open`. */
+/** What a link turned out to be. */
 export type LinkMeaning =
   /** A law or one of its provisions. `href` is its page. */
   | { kind: "law"; href: string; target: string }
@@ -70,13 +70,6 @@ export type LinkMeaning =
   | { kind: "fragment"; href: string; fragment: string }
   /** Anything outside the guide. */
   | { kind: "external"; href: string };
-
-/** `link_open` → {@link LinkMeaning}; throws for any other token. */
-export function linkOf(token: Token): LinkMeaning {
-  const link: unknown = token.meta?.link;
-  if (link === undefined) throw new TypeError(`a ${token.type} without a resolved link`);
-  return link as LinkMeaning;
-}
 
 export interface Heading {
   depth: 2 | 3 | 4;

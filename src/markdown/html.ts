@@ -1,7 +1,15 @@
 import type { Token } from "markdown-it";
 import type { Locale } from "../i18n/index.ts";
-import { linkOf, type Document } from "./document.ts";
-import type { Container } from "./rules/containers.ts";
+import type { Document } from "./document.ts";
+import {
+  attribute,
+  certaintyOf,
+  containerOf,
+  footnoteOf,
+  isChecked,
+  isTask,
+  linkOf,
+} from "./meaning.ts";
 import { write, type Writer } from "./writer.ts";
 
 interface HtmlContext {
@@ -42,16 +50,16 @@ export function escapeHtml(text: string): string {
 }
 
 const tag = (token: Token) => {
-  const attributes = (token.attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const attributes = (token.attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`);
   return `<${token.tag}${attributes.join("")}>`;
 };
 const open = (token: Token) => (token.hidden ? "" : `${tag(token)}${token.block ? "\n" : ""}`);
 const openInline = (token: Token) => (token.hidden ? "" : tag(token));
 const close = (token: Token) => (token.hidden ? "" : `</${token.tag}>${token.block ? "\n" : ""}`);
 
-const noteId = (token: Token) => {
-  const { id, subId = 0 } = token.meta as { id: number; subId?: number };
-  return { note: id + 1, mark: subId > 0 ? `${id + 1}-${subId}` : String(id + 1) };
+const markId = (token: Token) => {
+  const { note, mark } = footnoteOf(token);
+  return mark > 0 ? `${note}-${mark}` : `${note}`;
 };
 
 const writer: Writer<HtmlContext> = {
@@ -86,17 +94,17 @@ const writer: Writer<HtmlContext> = {
   },
   image(token) {
     // Astro finds this attribute, puts the file through its image pipeline, and writes src, width and height.
-    const image = { src: token.attrGet("src"), alt: token.content };
+    const image = { src: attribute(token, "src"), alt: token.content };
     return `<img __ASTRO_IMAGE_="${escapeHtml(JSON.stringify(image))}">`;
   },
   certainty: (token) =>
-    `<span class="certainty" data-certainty="${String(token.meta)}">${escapeHtml(token.content)}</span>`,
+    `<span class="certainty" data-certainty="${certaintyOf(token)}">${escapeHtml(token.content)}</span>`,
   footnote_ref(token, { locale }) {
-    const { note, mark } = noteId(token);
-    return `<sup><a class="footnote-ref" href="#fn-${note}" id="fn-ref-${mark}" role="doc-noteref" aria-label="${WORDS[locale].note}${note}">${note}</a></sup>`;
+    const { note } = footnoteOf(token);
+    return `<sup><a class="footnote-ref" href="#fn-${note}" id="fn-ref-${markId(token)}" role="doc-noteref" aria-label="${WORDS[locale].note}${note}">${note}</a></sup>`;
   },
   task_checkbox(token, { locale }) {
-    const { checked } = token.meta as { checked: boolean };
+    const checked = isChecked(token);
     const label = WORDS[locale][checked ? "done" : "todo"];
     return `<span class="task-box" role="img" aria-label="${label}" data-checked="${checked}"></span>`;
   },
@@ -108,8 +116,7 @@ const writer: Writer<HtmlContext> = {
   },
   heading_close: close,
   bullet_list_open(token, _context, tokens, index) {
-    const task = (tokens[index + 1]?.meta as { task?: boolean } | null)?.task;
-    return task ? `<ul class="task-list">\n` : open(token);
+    return isTask(tokens[index + 1]) ? `<ul class="task-list">\n` : open(token);
   },
   bullet_list_close: close,
   ordered_list_open: open,
@@ -133,28 +140,28 @@ const writer: Writer<HtmlContext> = {
   tr_open: open,
   tr_close: close,
   th_open: (token) => {
-    const style = token.attrGet("style");
-    return style === null ? `<th scope="col">` : `<th scope="col" class="${alignment(style)}">`;
+    const style = attribute(token, "style");
+    return style === undefined ? `<th scope="col">` : `<th scope="col" class="${alignment(style)}">`;
   },
   th_close: close,
   td_open: (token) => {
-    const style = token.attrGet("style");
-    return style === null ? "<td>" : `<td class="${alignment(style)}">`;
+    const style = attribute(token, "style");
+    return style === undefined ? "<td>" : `<td class="${alignment(style)}">`;
   },
   td_close: close,
   container_open(token) {
-    const { name, title } = token.meta as Container;
+    const { name, title } = containerOf(token);
     return `<div class="box" data-box="${name}">\n<p class="box-title">${escapeHtml(title)}</p>\n`;
   },
   container_close: () => "</div>\n",
   footnote_block_open: (_token, { locale }) =>
     `<section class="footnotes" role="doc-endnotes" aria-label="${WORDS[locale].footnotes}">\n<ol>\n`,
   footnote_block_close: () => "</ol>\n</section>\n",
-  footnote_open: (token) => `<li id="fn-${noteId(token).note}">`,
+  footnote_open: (token) => `<li id="fn-${footnoteOf(token).note}">`,
   footnote_close: () => "</li>\n",
   footnote_anchor(token, { locale }) {
-    const { note, mark } = noteId(token);
-    return ` <a class="footnote-back" href="#fn-ref-${mark}" role="doc-backlink" aria-label="${WORDS[locale].back}（${WORDS[locale].note}${note}）">↩</a>`;
+    const { note } = footnoteOf(token);
+    return ` <a class="footnote-back" href="#fn-ref-${markId(token)}" role="doc-backlink" aria-label="${WORDS[locale].back}（${WORDS[locale].note}${note}）">↩</a>`;
   },
 };
 

@@ -1,6 +1,14 @@
 /** The one parse: Markdown to tokens with their meaning, and the HTML writer on it. */
 export {
+  attribute,
+  certaintyOf,
+  containerOf,
+  footnoteOf,
+  isChecked,
+  isTask,
   linkOf,
+} from "./meaning.ts";
+export {
   TOKEN_TYPES,
   type Document,
   type Heading,

@@ -1,4 +1,4 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import createMarkdownIt, { type MarkdownIt, type Token } from "markdown-it";
 import { SourceError } from "../source/index.ts";
 import { TOKEN_TYPES, type Document, type ParseContext } from "./document.ts";
 import { eachInline, report, type Environment } from "./environment.ts";
@@ -10,7 +10,7 @@ import { RULES, type RuleName } from "./rules/index.ts";
  * @param without rules to leave out, to see what each is for
  */
 export function createMarkdown(without: readonly RuleName[] = []): MarkdownIt {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.disable(["strikethrough", "reference"]);
   for (const [name, rule] of Object.entries(RULES)) {
     if (!without.includes(name as RuleName)) rule(markdown);

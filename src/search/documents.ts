@@ -2,8 +2,9 @@ import type { Token } from "markdown-it";
 import type { Guide, Page } from "../content/index.ts";
 import { routes, type Locale } from "../i18n/index.ts";
 import {
+  attribute,
+  containerOf,
   write,
-  type Container,
   type Document,
   type Write,
   type Writer,
@@ -68,7 +69,7 @@ const writer: Writer<null> = {
   th_close: () => " ",
   td_open: none,
   td_close: () => " ",
-  container_open: (token) => `${(token.meta as Container).title}\n`,
+  container_open: (token) => `${containerOf(token).title}\n`,
   container_close: none,
   footnote_block_open: none,
   footnote_block_close: none,
@@ -93,8 +94,8 @@ export interface Section {
 export function toSections(document: Pick<Document, "tokens">): Section[] {
   const sections: (Section & { tokens: Token[] })[] = [{ heading: "", text: "", tokens: [] }];
   document.tokens.forEach((token, index) => {
-    const id = token.type === "heading_open" ? token.attrGet("id") : null;
-    if (id !== null) {
+    const id = token.type === "heading_open" ? attribute(token, "id") : undefined;
+    if (id !== undefined) {
       const inline = document.tokens[index + 1];
       const heading = inline ? write([inline], writer, null) : "";
       sections.push({ id, heading, text: "", tokens: [] });

@@ -11,7 +11,7 @@ export const CERTAINTIES = {
 
 export type Certainty = keyof typeof CERTAINTIES;
 
-const NAMES = new Map(
+const NAMES: ReadonlyMap<string, Certainty> = new Map(
   Object.entries(CERTAINTIES).flatMap(([certainty, labels]) =>
     Object.values(labels).map((label) => [label, certainty as Certainty] as const),
   ),
@@ -20,7 +20,7 @@ const TAG = new RegExp(`【(${[...NAMES.keys()].join("|")})】\\s*`, "u");
 
 /**
  * `【建议】` and its like become a mark of their own, so that a proposal is never read as law.
- * Other words in 【】 stay text. The token's `content` is the label, `meta` the {@link Certainty}.
+ * Other words in 【】 stay text. The token's `content` is the label.
  */
 export const certainty: Rule = (markdown) => {
   markdown.inline.ruler.before("text", "biantu_certainty", (state, silent) => {
@@ -31,7 +31,7 @@ export const certainty: Rule = (markdown) => {
       const label = match[1] ?? "";
       const token = state.push("certainty", "", 0);
       token.content = label;
-      token.meta = NAMES.get(label);
+      token.meta = { certainty: NAMES.get(label) };
     }
     state.pos += match[0].length;
     return true;

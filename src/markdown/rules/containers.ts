@@ -15,7 +15,7 @@ export const CONTAINERS = {
 
 export type ContainerName = keyof typeof CONTAINERS;
 
-/** What a `container_open` means; its `token.meta`. */
+/** What a `container_open` means. */
 export interface Container {
   name: ContainerName;
   /** The title given by the author, or the default one. */
@@ -52,7 +52,7 @@ export const containers: Rule = (markdown) => {
       // An example says that it is made up, whatever its title.
       const suffix = known !== "example" ? "" : { zh: "（虚构）", en: " (fictional)" }[locale];
       const title = own === "" ? CONTAINERS[known][locale] : `${own}${suffix}`;
-      token.meta = { name: known, title } satisfies Container;
+      token.meta = { container: { name: known, title } satisfies Container };
     }
   });
 };

@@ -1,3 +1,4 @@
+import { attribute } from "../meaning.ts";
 import { eachInline, environmentOf, plainText, report, type Rule } from "../environment.ts";
 
 /** A picture has words for those who cannot see it, and comes from this project, never from another site. */
@@ -6,7 +7,7 @@ export const images: Rule = (markdown) => {
     const environment = environmentOf(state);
     eachInline(state.tokens, (token, line) => {
       if (token.type !== "image") return;
-      const source = token.attrGet("src") ?? "";
+      const source = attribute(token, "src") ?? "";
       const words = plainText(token.children).trim();
       token.content = words;
       if (words === "") {

@@ -1,5 +1,6 @@
 import { routes } from "../../i18n/index.ts";
 import type { LinkMeaning } from "../document.ts";
+import { attribute } from "../meaning.ts";
 import {
   eachInline,
   environmentOf,
@@ -12,14 +13,14 @@ import {
 
 /**
  * Decides what each link is: `law:civil-code/148`, `../merchants/x.md#id`, `#id` or an outside address.
- * What it points to must exist; the meaning is left in `token.meta.link`.
+ * What it points to must exist; the meaning is left for the writers.
  */
 export const links: Rule = (markdown) => {
   markdown.core.ruler.after("inline", "biantu_links", (state) => {
     const environment = environmentOf(state);
     eachInline(state.tokens, (token, line, siblings, index) => {
       if (token.type !== "link_open") return;
-      const href = token.attrGet("href") ?? "";
+      const href = attribute(token, "href") ?? "";
       const close = siblings.findIndex((other, at) => at > index && other.type === "link_close");
       const text = plainText(siblings.slice(index + 1, close));
       if (text.trim() === "") report(environment, line, `链接${href}没有文字`, "[文字](地址)");

@@ -3,7 +3,7 @@ import { environmentOf, report, type Rule } from "../environment.ts";
 const BOX = /^\[([ xX])\] +/u;
 
 /**
- * `- [ ] 事项`: a box to tick, as a token of its own (`task_checkbox`, `meta.checked`), so that the page can
+ * `- [ ] 事项`: a box to tick, as a token of its own (`task_checkbox`), so that the page can
  * draw a check box and the PDF an empty square.
  */
 export const taskLists: Rule = (markdown) => {
