@@ -255,23 +255,33 @@ function loadHome(
   try {
     if (!existsSync(path)) throw new SourceError([{ file, message: "没有首页的文字" }]);
     const source = parseYaml(readText(path, file), file);
-    const { situations, ...data } = checkShape(source, homeSchema);
+    const data = checkShape(source, homeSchema);
+    const resolve = (list: "situations" | "people", index: number): string => {
+      const { page, fragment } = data[list][index] ?? { page: "" };
+      const target = pages.get(`${folder.name}/${locale}/${page}`);
+      const known =
+        fragment === undefined || target?.document.headings.some(({ id }) => id === fragment);
+      if (target && known)
+        return fragment === undefined ? target.href : `${target.href}#${fragment}`;
+      problems.push({
+        file,
+        line: source.lineOf([list, index]),
+        message: target ? `${page}没有编号为${fragment}的标题` : `没有${page}这一页`,
+        expected: `从${folder.name}/${locale}/出发的路径，和那一页里的标题编号`,
+      });
+      return "";
+    };
     return {
       ...data,
-      situations: situations.map(({ text, page, fragment }, index) => {
-        const target = pages.get(`${folder.name}/${locale}/${page}`);
-        const known =
-          fragment === undefined || target?.document.headings.some(({ id }) => id === fragment);
-        if (!target || !known) {
-          problems.push({
-            file,
-            line: source.lineOf(["situations", index]),
-            message: target ? `${page}没有编号为${fragment}的标题` : `没有${page}这一页`,
-            expected: "从本文件出发的相对路径，和那一页里的标题编号",
-          });
-        }
-        return { text, href: `${target?.href}${fragment === undefined ? "" : `#${fragment}`}` };
-      }),
+      situations: data.situations.map(({ text }, index) => ({
+        text,
+        href: resolve("situations", index),
+      })),
+      people: data.people.map(({ name, text }, index) => ({
+        name,
+        text,
+        href: resolve("people", index),
+      })),
     };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

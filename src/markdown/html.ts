@@ -50,7 +50,9 @@ export function escapeHtml(text: string): string {
 }
 
 const tag = (token: Token) => {
-  const attributes = (token.attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`);
+  const attributes = (token.attrs ?? []).map(
+    ([name, value]) => ` ${name}="${escapeHtml(String(value))}"`,
+  );
   return `<${token.tag}${attributes.join("")}>`;
 };
 const open = (token: Token) => (token.hidden ? "" : `${tag(token)}${token.block ? "\n" : ""}`);
@@ -141,7 +143,9 @@ const writer: Writer<HtmlContext> = {
   tr_close: close,
   th_open: (token) => {
     const style = attribute(token, "style");
-    return style === undefined ? `<th scope="col">` : `<th scope="col" class="${alignment(style)}">`;
+    return style === undefined
+      ? `<th scope="col">`
+      : `<th scope="col" class="${alignment(style)}">`;
   },
   th_close: close,
   td_open: (token) => {
