@@ -2,7 +2,6 @@ import "./environment.ts";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import { build } from "astro";
 import { currentGuide } from "../content/index.ts";
 import { SourceError } from "../source/index.ts";
 
@@ -18,6 +17,8 @@ async function main(): Promise<void> {
   try {
     const { pages, law, day } = currentGuide();
     await rm(next, { recursive: true, force: true });
+    // Loaded only now: most errors are in the texts, and are told at once.
+    const { build } = await import("astro");
     await build({ outDir: next, logLevel: "warn", force: true });
     await rm(old, { recursive: true, force: true });
     if (existsSync(target)) await rename(target, old);

@@ -1,10 +1,20 @@
 import { z } from "zod";
-import { daySchema } from "../law/index.ts";
+import { daySchema, parseDay } from "../law/index.ts";
 
 /** Who a page is for. */
 export const AUDIENCES = ["merchants", "platforms", "regulators", "consumers"] as const;
 
 export type Audience = (typeof AUDIENCES)[number];
+
+/** When a source appeared, as far as it says: a year, a month or a day. */
+const sourceDate = z.string().superRefine((text, context) => {
+  if (parseDay(`${text}-01-01`) ?? parseDay(`${text}-01`) ?? parseDay(text)) return;
+  context.addIssue({
+    code: "custom",
+    message: `找到${JSON.stringify(text)}`,
+    params: { expected: "YYYY、YYYY-MM或YYYY-MM-DD，只写年份时加引号" },
+  });
+});
 
 /** The front matter that all guidance pages share. */
 export const pageSchema = z.strictObject({
@@ -24,7 +34,7 @@ export const pageSchema = z.strictObject({
       z.strictObject({
         title: z.string().min(1),
         publisher: z.string().min(1),
-        date: z.union([z.string().regex(/^\d{4}(-\d{2})?$/), daySchema]).optional(),
+        date: sourceDate.optional(),
         url: z.url({ protocol: /^https?$/ }).optional(),
       }),
     )

@@ -1,8 +1,13 @@
 const DIGITS = "零一二三四五六七八九";
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
+/** 一千二百六十, 一千零四, 十五; neither 一二 nor 十百. */
+const NUMERAL =
+  /^(?=.)(?:[一二三四五六七八九]千)?(?:零?[一二三四五六七八九]百)?(?:零?[一二三四五六七八九]?十)?(?:零?[一二三四五六七八九])?$/u;
+
 /** Reads a Chinese numeral below 10,000, such as 一百四十八; `undefined` when it is none. */
 function numeral(text: string): number | undefined {
+  if (!NUMERAL.test(text)) return undefined;
   let total = 0;
   let digit: number | undefined;
   for (const character of text) {
@@ -12,11 +17,9 @@ function numeral(text: string): number | undefined {
       digit = undefined;
       continue;
     }
-    const value = DIGITS.indexOf(character);
-    if (value === -1) return undefined;
-    digit = value;
+    digit = DIGITS.indexOf(character);
   }
-  return text === "" ? undefined : total + (digit ?? 0);
+  return total + (digit ?? 0);
 }
 
 /**
@@ -35,5 +38,6 @@ export function articleId(name: string): string | undefined {
   const article = numeral(match[1] ?? "");
   if (article === undefined) return undefined;
   if (match[2] === undefined) return String(article);
-  return `${article}-${numeral(match[2])}`;
+  const suffix = numeral(match[2]);
+  return suffix === undefined ? undefined : `${article}-${suffix}`;
 }

@@ -63,6 +63,8 @@ export function plainText(children: readonly Token[] | null): string {
     .map((child) => {
       switch (child.type) {
         case "text":
+        // What was escaped; the rules run before markdown-it joins it to the text.
+        case "text_special":
         case "code_inline":
         case "certainty":
         case "image":
@@ -75,4 +77,13 @@ export function plainText(children: readonly Token[] | null): string {
       }
     })
     .join("");
+}
+
+/** markdown-it percent-encodes what is not ASCII; errors and look-ups want what the author wrote. */
+export function decode(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }

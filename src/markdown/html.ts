@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Locale } from "../i18n/index.ts";
 import type { Document } from "./document.ts";
+import { plainText } from "./environment.ts";
 import {
   attribute,
   certaintyOf,
@@ -113,7 +114,7 @@ const writer: Writer<HtmlContext> = {
   paragraph_open: openInline,
   paragraph_close: close,
   heading_open(token, context, tokens, index) {
-    context.heading = tokens[index + 1]?.content ?? "";
+    context.heading = plainText(tokens[index + 1]?.children ?? null).trim();
     return openInline(token);
   },
   heading_close: close,

@@ -105,8 +105,12 @@ class SearchDialog {
     return [...this.#results.querySelectorAll("a")];
   }
 
-  /** Arrow keys walk from the box through the results and back. */
+  /** Arrow keys walk from the box through the results and back; Escape closes, and keeps the words. */
   #move(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.#dialog.close();
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops: HTMLElement[] = [this.#input, ...this.#links()];
     const at = stops.indexOf(document.activeElement as HTMLElement);

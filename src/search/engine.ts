@@ -48,8 +48,9 @@ export class SearchEngine {
       this.#index.search(query.slice(0, MAX_QUERY), {
         combineWith,
         boost: { title: 3, heading: 4 },
-        // A single Han character is not in the index of pairs, but begins some.
-        prefix: (term) => !/^\p{Script=Han}{2}$/u.test(term),
+        // A single Han character is not in the index of pairs, but begins some. A Latin word may be typed in
+        // part; a number or an article may not: 58 is not the beginning of 584.
+        prefix: (term) => /^(?:\p{Script=Han}$|(?!art\d)[a-z])/u.test(term),
       });
     const all = search("AND");
     const found = new Set(all.map(({ id }) => id as string));

@@ -16,7 +16,7 @@ function matches(text: string, query: string): [number, number][] {
     else ranges.push([start, end]);
   };
   const pieces =
-    /第?(?:[零一二三四五六七八九十百千]+|\d+)条(?:之[一二三四五六七八九十])?|\p{Script=Han}|[\p{L}\p{N}]+/gu;
+    /第?(?:[零一二三四五六七八九十百千]+|\d+)条(?:之[一二三四五六七八九十])?|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
   const found = [...text.matchAll(pieces)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -32,7 +32,7 @@ function matches(text: string, query: string): [number, number][] {
     const word = normalize(piece);
     for (const term of terms) {
       if (/^[a-z]/.test(term) && word !== term && word.startsWith(term)) {
-        mark(start, start + term.length);
+        mark(start, Math.min(end, start + term.length));
       }
     }
   });
@@ -50,8 +50,9 @@ function matches(text: string, query: string): [number, number][] {
 export function excerpt(text: string, query: string, length = 90): Fragment[] {
   const flat = text.replace(/\s+/gu, " ").trim();
   const ranges = matches(flat, query);
-  const start = sentenceStart(flat, densest(ranges, length));
-  const end = Math.min(flat.length, start + length);
+  const whole = (position: number) => betweenCharacters(flat, position);
+  const start = whole(sentenceStart(flat, densest(ranges, length)));
+  const end = whole(Math.min(flat.length, start + length));
   const fragments: Fragment[] = [];
   let position = start;
   const push = (to: number, marked: boolean) => {
@@ -61,14 +62,25 @@ export function excerpt(text: string, query: string, length = 90): Fragment[] {
   for (const [from, to] of ranges) {
     if (to <= start || from >= end) continue;
     push(Math.max(from, start), false);
-    push(Math.min(to, end), true);
+    push(whole(Math.min(to, end)), true);
   }
   push(end, false);
   const [first] = fragments;
+  if (first && start > 0) {
+    if (first.marked) fragments.unshift({ text: "…", marked: false });
+    else first.text = `…${first.text}`;
+  }
   const last = fragments.at(-1);
-  if (first && start > 0) first.text = first.marked ? first.text : `…${first.text}`;
-  if (last && end < flat.length && !last.marked) last.text += "…";
+  if (last && end < flat.length) {
+    if (last.marked) fragments.push({ text: "…", marked: false });
+    else last.text += "…";
+  }
   return fragments;
+}
+
+/** The position itself, or the one before when it would cut a character in two. */
+function betweenCharacters(text: string, position: number): number {
+  return (text.codePointAt(position - 1) ?? 0) > 0xffff ? position - 1 : position;
 }
 
 /** The start of the window of a given length that holds most of the ranges. */

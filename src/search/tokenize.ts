@@ -1,7 +1,7 @@
 import { articleId } from "../law/article.ts";
 
 const ARTICLE = /第?([零一二三四五六七八九十百千]+|\d+)条(?:之([一二三四五六七八九十]))?/gu;
-const WORD = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /**
  * Brings two ways of writing the same to one: full and half width, upper and lower case, and an article's

@@ -29,9 +29,25 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlSource
       })),
     );
   }
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch {
+    // `title: *重点` and `x: &a [*a]`: YAML's references, which no text of the guide needs.
+    const alias = /(?:^|[\s[{,])\*\S/u.exec(text);
+    const line = alias ? lineCounter.linePos(alias.index + 1).line + firstLine - 1 : firstLine;
+    throw new SourceError([
+      {
+        file,
+        line,
+        message: "YAML语法错误（*开头的值指向不存在的锚点）",
+        expected: "给这个值加上引号",
+      },
+    ]);
+  }
   return {
     file,
-    data: document.toJS() as unknown,
+    data,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
         const node: unknown = document.getIn(path.slice(0, length), true);
@@ -94,6 +110,7 @@ type Issue = ZodError["issues"][number];
 const TYPE_NAMES: Record<string, string> = {
   string: "文字",
   number: "数字",
+  int: "整数",
   boolean: "true或false",
   array: "列表",
   object: "一组“名称: 值”",
@@ -121,8 +138,6 @@ function describeIssues(error: ZodError, source: YamlSource): Problem[] {
 function describe(issue: Issue, source: YamlSource): Problem {
   const field = issue.path.join(".") || "整个文件";
   const missing = issue.code !== "custom" && issue.input === undefined;
-  const found =
-    typeof issue.input === "object" ? TYPE_NAMES[kindOf(issue.input)] : JSON.stringify(issue.input);
   return {
     file: source.file,
     line: source.lineOf(issue.path),
@@ -130,13 +145,15 @@ function describe(issue: Issue, source: YamlSource): Problem {
       ? `缺少字段${field}`
       : issue.code === "custom"
         ? `${field}：${issue.message}`
-        : `${field}的值不对，找到${found}`,
+        : `${field}的值不对，找到${describeValue(issue.input)}`,
     expected: allowed(issue),
   };
 }
 
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? "array" : "object";
+function describeValue(value: unknown): string {
+  if (value === null) return "空值";
+  if (typeof value !== "object") return JSON.stringify(value);
+  return TYPE_NAMES[Array.isArray(value) ? "array" : "object"] ?? "";
 }
 
 function allowed(issue: Issue): string | undefined {
@@ -153,6 +170,10 @@ function allowed(issue: Issue): string | undefined {
       return issue.origin === "string" || issue.origin === "array"
         ? `不超过${issue.maximum}${issue.origin === "string" ? "个字" : "项"}`
         : `不大于${issue.maximum}`;
+    case "invalid_format":
+      if (issue.format === "url") return "完整的网址，以https://开头";
+      if (issue.format === "ends_with") return `以${String(issue["suffix"])}结尾`;
+      return `符合${issue.pattern ?? issue.format}`;
     case "custom":
       return issue.params?.["expected"] as string | undefined;
     default:

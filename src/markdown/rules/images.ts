@@ -1,5 +1,5 @@
 import { attribute } from "../meaning.ts";
-import { eachInline, environmentOf, plainText, report, type Rule } from "../environment.ts";
+import { decode, eachInline, environmentOf, plainText, report, type Rule } from "../environment.ts";
 
 /** A picture has words for those who cannot see it, and comes from this project, never from another site. */
 export const images: Rule = (markdown) => {
@@ -7,7 +7,9 @@ export const images: Rule = (markdown) => {
     const environment = environmentOf(state);
     eachInline(state.tokens, (token, line) => {
       if (token.type !== "image") return;
-      const source = attribute(token, "src") ?? "";
+      // As the author wrote it, not percent-encoded: it is the name of a file.
+      const source = decode(attribute(token, "src") ?? "");
+      token.attrSet("src", source);
       const words = plainText(token.children).trim();
       token.content = words;
       if (words === "") {

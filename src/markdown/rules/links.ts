@@ -2,6 +2,7 @@ import { routes } from "../../i18n/index.ts";
 import type { LinkMeaning } from "../document.ts";
 import { attribute } from "../meaning.ts";
 import {
+  decode,
   eachInline,
   environmentOf,
   fileLine,
@@ -31,15 +32,6 @@ export const links: Rule = (markdown) => {
     });
   });
 };
-
-/** markdown-it percent-encodes what is not ASCII; errors and look-ups want what the author wrote. */
-function decode(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
-}
 
 function resolve(
   href: string,

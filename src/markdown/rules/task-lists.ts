@@ -1,6 +1,6 @@
 import { environmentOf, report, type Rule } from "../environment.ts";
 
-const BOX = /^\[([ xX])\] +/u;
+const BOX = /^\[([ xX])\](?: +|$)/u;
 
 /**
  * `- [ ] 事项`: a box to tick, as a token of its own (`task_checkbox`), so that the page can
@@ -14,6 +14,8 @@ export const taskLists: Rule = (markdown) => {
       const first = token.children?.[0];
       const match = first?.type === "text" ? BOX.exec(first.content) : null;
       if (!match || !first) return;
+      const following = token.children?.[1]?.type;
+      if (first.content === match[0].trimEnd() && following && following !== "softbreak") return;
       first.content = first.content.slice(match[0].length);
       const box = new state.Token("task_checkbox", "", 0);
       box.meta = { checked: match[1] !== " " };
