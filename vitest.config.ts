@@ -11,6 +11,10 @@ export default defineConfig({
       },
       // Compiles PDFs: slower than the units.
       { test: { name: "print", include: ["test/print/**/*.test.ts"], testTimeout: 120_000 } },
+      // Runs the real commands.
+      {
+        test: { name: "commands", include: ["test/commands/**/*.test.ts"], testTimeout: 120_000 },
+      },
       // Reads `dist/`: run `npm run build` first.
       { test: { name: "site", include: ["test/site/**/*.test.ts"], testTimeout: 60_000 } },
     ],

@@ -21,8 +21,14 @@ async function main(): Promise<void> {
     const { build } = await import("astro");
     await build({ outDir: next, logLevel: "warn", force: true });
     await rm(old, { recursive: true, force: true });
-    if (existsSync(target)) await rename(target, old);
-    await rename(next, target);
+    const replaces = existsSync(target);
+    if (replaces) await rename(target, old);
+    try {
+      await rename(next, target);
+    } catch (error) {
+      if (replaces) await rename(old, target);
+      throw error;
+    }
     await rm(old, { recursive: true, force: true });
     const provisions = law.instruments.flatMap((instrument) => instrument.provisions);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -4,6 +4,7 @@ import { routes, type Locale } from "../i18n/index.ts";
 import {
   attribute,
   containerOf,
+  footnoteOf,
   write,
   type Document,
   type Write,
@@ -87,20 +88,30 @@ export interface Section {
 }
 
 /**
- * Cuts a text at its headings with an id. What stands before the first is a section without heading.
+ * Cuts a text at its headings with an id. What stands before the first is a section without heading; a note
+ * belongs to the section of its first mark.
  *
  * @returns sections in order; none that is empty
  */
 export function toSections(document: Pick<Document, "tokens">): Section[] {
-  const sections: (Section & { tokens: Token[] })[] = [{ heading: "", text: "", tokens: [] }];
+  let section: Section & { tokens: Token[] } = { heading: "", text: "", tokens: [] };
+  const sections = [section];
+  const marks = new Map<number, typeof section>();
   document.tokens.forEach((token, index) => {
     const id = token.type === "heading_open" ? attribute(token, "id") : undefined;
     if (id !== undefined) {
       const inline = document.tokens[index + 1];
       const heading = inline ? write([inline], writer, null) : "";
-      sections.push({ id, heading, text: "", tokens: [] });
+      section = { id, heading, text: "", tokens: [] };
+      sections.push(section);
     }
-    sections.at(-1)?.tokens.push(token);
+    if (token.type === "footnote_open") section = marks.get(footnoteOf(token).note) ?? section;
+    section.tokens.push(token);
+    for (const child of token.children ?? []) {
+      if (child.type !== "footnote_ref") continue;
+      const { note } = footnoteOf(child);
+      if (!marks.has(note)) marks.set(note, section);
+    }
   });
   return sections
     .map(({ id, heading, tokens }) => {

@@ -1,7 +1,7 @@
-import cjkBreaks from "markdown-it-cjk-breaks";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Rule } from "../environment.ts";
 import { certainty } from "./certainty.ts";
+import { cjkBreaks } from "./cjk-breaks.ts";
 import { containers } from "./containers.ts";
 import { footnotes } from "./footnotes.ts";
 import { headings } from "./headings.ts";
@@ -14,8 +14,7 @@ import { taskLists } from "./task-lists.ts";
 export const RULES = {
   /** Emphasis beside Han characters and full-width punctuation: `**《民法典》**第…条`. */
   cjkFriendly: (markdown) => void markdown.use(cjkFriendly),
-  /** No blank where a line break falls between two Han characters. */
-  cjkBreaks: (markdown) => void markdown.use(cjkBreaks),
+  cjkBreaks,
   rawHtml,
   containers,
   footnotes,
