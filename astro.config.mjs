@@ -1,10 +1,8 @@
 // @ts-check
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { contentFolder, loadContexts } from "./src/content/index.ts";
+import { currentGuide } from "./src/content/index.ts";
 import { markdownProcessor } from "./src/markdown/astro.ts";
-
-const folder = contentFolder();
 
 export default defineConfig({
   site: process.env.SITE_URL || "https://biantu.example",
@@ -15,7 +13,11 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: markdownProcessor({
       root: process.cwd(),
-      contextFor: (file) => loadContexts(folder).contextFor(file),
+      read(file) {
+        const page = currentGuide().pages.find((candidate) => candidate.file === file);
+        if (!page) throw new Error(`${file} is not a page of the guide`);
+        return page;
+      },
     }),
   },
   // One style sheet that every page shares; scripts as files, so that the policy needs no hash for them.

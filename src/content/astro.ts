@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from "../i18n/index.ts";
 import { currentGuide } from "./current.ts";
 import type { Guide } from "./guide.ts";
 
-/** The guide for the pages: read once in a build, and afresh for each request while writing. */
+/** The guide for the pages: read once in a build, and again after a change while writing. */
 export function guideForPages(): Guide {
   return currentGuide(import.meta.env.DEV);
 }

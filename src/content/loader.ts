@@ -13,8 +13,8 @@ export function guideLoader(collection: CollectionName): Loader {
   return {
     name: `guide-${collection}`,
     async load({ store, parseData, renderMarkdown, generateDigest, watcher, logger }) {
-      const load = async (fresh: boolean) => {
-        const { pages } = currentGuide(fresh);
+      const load = async (watch: boolean) => {
+        const { pages } = currentGuide(watch);
         store.clear();
         for (const page of pages) {
           if (page.collection !== collection) continue;

@@ -30,9 +30,11 @@ function matches(text: string, query: string): [number, number][] {
     }
     // Words of Latin script are also found by their beginning.
     const word = normalize(piece);
+    // Where a character became more or fewer, nothing says how much of the word was found: all of it is marked.
+    const same = [...piece].length === word.length && piece.length === word.length;
     for (const term of terms) {
       if (/^[a-z]/.test(term) && word !== term && word.startsWith(term)) {
-        mark(start, Math.min(end, start + term.length));
+        mark(start, same ? start + term.length : end);
       }
     }
   });
