@@ -1,0 +1,104 @@
+import type { Guide } from "../content/index.ts";
+import { formatDay, formatFigure, strings, type Locale } from "../i18n/index.ts";
+import { statusOn, type Instrument, type Provision } from "../law/index.ts";
+import { address } from "./address.ts";
+import type { Cited } from "./cited.ts";
+import { lawLabel, pageLabel } from "./labels.ts";
+import { literal } from "./literal.ts";
+import { WORDS } from "./words.ts";
+
+/** Writes a law and its cited provisions as an entry of the appendix. */
+export function appendixEntry(
+  { instrument, provisions }: Cited,
+  guide: Guide,
+  locale: Locale,
+): string {
+  return [
+    instrumentHead(instrument, guide, locale),
+    ...provisions.map((provision) => entry(provision, guide, locale)),
+  ].join("");
+}
+
+function instrumentHead(instrument: Instrument, guide: Guide, locale: Locale): string {
+  const words = strings(locale);
+  const { colon, comma, whole } = WORDS[locale];
+  const { id, title, issuer, number, adopted, effective, checked, source, note } = instrument;
+  const fact = (name: string, value: string) => `${name}${colon}${value}`;
+  const status = statusOn(instrument, guide.day);
+  const facts = [
+    words.kinds[instrument.kind],
+    issuer[locale],
+    ...(number === undefined ? [] : [number]),
+    ...(adopted === undefined ? [] : [fact(words.adopted, formatDay(adopted, locale))]),
+    fact(words.effective, formatDay(effective, locale)),
+    ...successor(instrument, guide, locale),
+  ];
+  const seen = fact(words.checked, formatDay(checked, locale));
+  return [
+    `#instrument(${literal(title[locale])}, ${literal(lawLabel(id))}, `,
+    `status: (${literal(status)}, ${literal(words.status[status])}), `,
+    `facts: [#${literal(facts.join(comma))}], `,
+    `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]#${literal(comma + seen)}], `,
+    `note: ${note ? `[#${literal(note[locale])}]` : "none"}, `,
+    `used: ${used(whole, guide, locale, id)})\n`,
+  ].join("");
+}
+
+/** From when another version holds, also where that day is still to come. */
+function successor({ replacedBy }: Instrument, { law }: Guide, locale: Locale): string[] {
+  const newer = replacedBy && law.resolve(replacedBy.instrument)?.instrument;
+  if (!replacedBy || !newer) return [];
+  return [WORDS[locale].replacedBy(formatDay(replacedBy.on, locale), newer.title[locale])];
+}
+
+function entry(provision: Provision, guide: Guide, locale: Locale): string {
+  const { article, target, quote } = provision;
+  const lines = explanations(provision, guide, locale).map(
+    ([name, text]) => `(${literal(name)}, [#${literal(text)}]),`,
+  );
+  return [
+    `#provision(${literal(article)}, ${literal(lawLabel(target))}, `,
+    `quote: ${quote === undefined ? "none" : `[#${literal(quote)}]`}, `,
+    `lines: (${lines.join(" ")}), `,
+    `used: ${used(WORDS[locale].usedOn, guide, locale, target)})\n`,
+  ].join("");
+}
+
+/** What is said of a provision besides its words: `[name, text]`. */
+function explanations(
+  { plain, figures, disputed, counterpart, evidence }: Provision,
+  guide: Guide,
+  locale: Locale,
+): [string, string][] {
+  const words = strings(locale);
+  const { colon, semicolon } = WORDS[locale];
+  const lines: [string, string][] = [[words.plain, plain[locale]]];
+  if (figures.length > 0) {
+    const amounts = figures.map(
+      (figure) => `${figure.label[locale]}${colon}${formatFigure(figure, locale)}`,
+    );
+    lines.push([words.figures, amounts.join(semicolon)]);
+  }
+  if (disputed) lines.push([words.disputed, disputed[locale]]);
+  // Two sources are the rule and need no mention.
+  if (evidence !== "two-sources") lines.push([words.evidenceLabel, words.evidence[evidence]]);
+  const other = counterpart === undefined ? undefined : guide.law.resolve(counterpart);
+  if (other?.provision) {
+    const { instrument: version, provision } = other;
+    lines.push([
+      WORDS[locale].counterpart,
+      `${words.cite(version.title[locale])}${provision.article}`,
+    ]);
+  }
+  return lines;
+}
+
+/** `(name, labels)` of the places in the text that refer to a law, for their page numbers. */
+function used(name: string, guide: Guide, locale: Locale, target: string): string {
+  const labels = guide.backlinks(locale, target).flatMap(({ page, headings }) => {
+    const own = pageLabel(page);
+    const ids = headings.flatMap(({ id }) => id ?? []);
+    return ids.length === 0 ? [own] : ids.map((id) => `${own}#${id}`);
+  });
+  return `(${literal(name)}, (${labels.map((label) => `label(${literal(label)}),`).join(" ")}))`;
+}

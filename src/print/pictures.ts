@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { posix, resolve } from "node:path";
+import type { Page } from "../content/index.ts";
+import { SourceError } from "../source/index.ts";
+import { FAMILIES, type Fonts } from "./fonts.ts";
+import { checkGlyphs } from "./glyphs.ts";
+
+const FORMATS = [".png", ".jpg", ".jpeg", ".svg"];
+
+/** The name under which the compiler is given a picture of a page. */
+export function imagePath(page: Page, source: string): string {
+  return `/${pictureFile(page, source)}`;
+}
+
+function pictureFile(page: Page, source: string): string {
+  return posix.join(posix.dirname(page.file), source);
+}
+
+/**
+ * Reads the pictures of a page.
+ *
+ * @returns their bytes by {@link imagePath}
+ * @throws SourceError for a format or an SVG that cannot be printed as it looks on the page
+ */
+export function pictures(page: Page, { covers }: Pick<Fonts, "covers">): Map<string, Uint8Array> {
+  return new Map(
+    page.document.images.map((source) => {
+      const file = pictureFile(page, source);
+      const extension = posix.extname(file).toLowerCase();
+      if (!FORMATS.includes(extension)) {
+        throw new SourceError([
+          { file, message: "PDF里放不了这种图片", expected: FORMATS.join("、") },
+        ]);
+      }
+      const bytes = readFileSync(resolve(file));
+      if (extension === ".svg") checkSvg(bytes.toString("utf8"), file, covers);
+      return [`/${file}`, bytes];
+    }),
+  );
+}
+
+/**
+ * Refuses an SVG that would print otherwise than it shows: without a style sheet around it, `var()` and its like
+ * turn black without an error, and words in an unnamed font are set in whatever font the machine has.
+ *
+ * @throws SourceError
+ */
+export function checkSvg(svg: string, file: string, covers: Fonts["covers"]): void {
+  const dynamic = /var\(|currentcolor|light-dark\(/iu.exec(svg);
+  if (dynamic) {
+    throw new SourceError([
+      {
+        file,
+        message: `SVG里有${dynamic[0]}，印出来会变黑`,
+        expected: "写出颜色本身，例如#1c1b19",
+      },
+    ]);
+  }
+  if (!/<text[\s>]/u.test(svg)) return;
+  const families = [...svg.matchAll(/font-family\s*[=:]\s*["']?\s*["']?([^"';,>]+)/gu)].map(
+    ([, name = ""]) => name.trim(),
+  );
+  if (families.length === 0 || families.some((name) => !FAMILIES.includes(name))) {
+    throw new SourceError([
+      {
+        file,
+        message: "SVG里的文字没有指定本指南的字体",
+        expected: `font-family="${FAMILIES[1] ?? ""}"`,
+      },
+    ]);
+  }
+  checkGlyphs(svg.replace(/<[^>]*>/gu, "").replace(/\s+/gu, " "), file, covers);
+}

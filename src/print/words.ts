@@ -1,0 +1,131 @@
+import { formatDay, type Locale } from "../i18n/index.ts";
+import { parseDay } from "../law/index.ts";
+import type { Certainty } from "../markdown/index.ts";
+
+interface Words {
+  subtitle: string;
+  author: string;
+  keywords: readonly string[];
+  asOf: (day: string) => string;
+  imprint: { title: string; paragraphs: readonly string[] };
+  /** Where the guide lives on the web. */
+  online: string;
+  legend: { title: string; intro: string; meanings: Record<Certainty, string> };
+  contents: string;
+  appendix: { title: string; intro: string };
+  basis: string;
+  /** From when another version holds, and its name. */
+  replacedBy: (day: string, title: string) => string;
+  counterpart: string;
+  /** Before the pages that cite a provision, and a law as a whole. */
+  usedOn: string;
+  whole: string;
+  page: { before: string; after: string };
+  colon: string;
+  comma: string;
+  semicolon: string;
+  list: string;
+}
+
+/** What only the printed guide says. What it shares with the website is in `src/i18n`. */
+export const WORDS: Record<Locale, Words> = {
+  zh: {
+    subtitle: "AI假图骗“仅退款”怎么办",
+    author: "辨图编写组",
+    keywords: ["仅退款", "AI生成图片", "电子商务", "欺诈", "平台责任"],
+    asOf: (day) => `法律口径：${day}`,
+    imprint: {
+      title: "使用前请读",
+      paragraphs: [
+        "这本指南讲一般情况，不是法律意见。个案的结果取决于证据、平台规则和当地的做法；金额较大、期限将到或者涉嫌犯罪的，请咨询律师，或者拨打12348公共法律服务热线。",
+        "它不指控任何人：有AI痕迹不等于欺诈，没有痕迹也不等于诚实。",
+        "法律会变。每章开头有最后一次核对的日期；附录里的每一条都写着它在封面那一天的效力和官方来源，引用前请再查官方文本。",
+        "文字按知识共享署名4.0（CC BY 4.0）授权：注明“辨图编写组”，就可以复制、改写和印发。法律条文和官方文件不受著作权保护。",
+      ],
+    },
+    online: "网页版",
+    legend: {
+      title: "确定程度",
+      intro: "段落和清单前的标签，说明那句话有多确定。",
+      meanings: {
+        law: "法律、法规、规章或者司法解释现在就是这样写的。",
+        practice: "多数裁判、执法或者学说这样看，条文没有直接写。",
+        disputed: "看法或者做法不一，结果可能两样。",
+        proposal: "我们认为可以这样做，不是法律的要求。",
+      },
+    },
+    contents: "目录",
+    appendix: {
+      title: "附录：引用的法律",
+      intro:
+        "正文引用的法律都收在这里。左边有竖线的是原文要点，“……”表示省略；其余是我们的转述，以官方文本为准。",
+    },
+    basis: "本章引用的法律",
+    replacedBy: (day, title) => `${day}起由《${title}》取代`,
+    counterpart: "新旧对应",
+    usedOn: "正文：",
+    whole: "整部引用：",
+    page: { before: "第", after: "页" },
+    colon: "：",
+    comma: "，",
+    semicolon: "；",
+    list: "、",
+  },
+  en: {
+    subtitle: "AI-faked pictures and refunds without return",
+    author: "辨图编写组",
+    keywords: ["refund without return", "AI-made pictures", "e-commerce", "China"],
+    asOf: (day) => `Law as of ${day}`,
+    imprint: {
+      title: "Before you use this guide",
+      paragraphs: [
+        "This guide is general information, not legal advice. What happens in a case depends on its evidence, the platform’s rules and local practice. Where the sum is large, a deadline is near or a crime is suspected, ask a lawyer or call the public legal service line 12348.",
+        "It accuses nobody: traces of AI do not prove fraud, and their absence does not prove honesty.",
+        "Laws change. Every chapter says when it was last checked; every provision in the appendix says whether it was in force on the day on the cover, and where the official text is. Check that text before citing it.",
+        "The texts are licensed under CC BY 4.0: copy, adapt and hand them out, naming “辨图编写组”. Laws and official documents carry no copyright.",
+      ],
+    },
+    online: "On the web",
+    legend: {
+      title: "How certain is it?",
+      intro: "A tag before a paragraph or an item says how certain it is.",
+      meanings: {
+        law: "A law, regulation or judicial interpretation in force says so.",
+        practice: "Most courts, authorities or scholars see it so; no text says it outright.",
+        disputed: "Views or practice differ; the outcome may go either way.",
+        proposal: "What we think can be done. The law does not demand it.",
+      },
+    },
+    contents: "Contents",
+    appendix: {
+      title: "Appendix: the laws cited",
+      intro:
+        "All laws that the text cites. Beside a bar stand operative words of the official Chinese text, with “……” where words are left out; the rest is our paraphrase, and the official text prevails.",
+    },
+    basis: "Laws cited in this chapter",
+    replacedBy: (day, title) => `replaced on ${day} by ${title}`,
+    counterpart: "Other version",
+    usedOn: "In the text: ",
+    whole: "Cited as a whole: ",
+    page: { before: "p. ", after: "" },
+    colon: ": ",
+    comma: ", ",
+    semicolon: "; ",
+    list: ", ",
+  },
+};
+
+/**
+ * The date of a source, as coarse as it is known.
+ *
+ * @example
+ * formatDate("2025-03", "zh") // "2025年3月"
+ * formatDate("2025", "zh") // "2025年"
+ */
+export function formatDate(date: string, locale: Locale): string {
+  const day = parseDay(date);
+  if (day !== undefined) return formatDay(day, locale);
+  const [year = "", month] = date.split("-");
+  if (locale === "en") return date;
+  return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
+}

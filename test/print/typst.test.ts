@@ -1,0 +1,109 @@
+import type { Token } from "markdown-it";
+import { expect, test } from "vitest";
+import { TOKEN_TYPES, parse } from "../../src/markdown/index.ts";
+import { guideSource, toTypst, type TypstContext } from "../../src/print/index.ts";
+import { fixtureGuide } from "./fixture.ts";
+
+const guide = fixtureGuide();
+
+const context: TypstContext = {
+  locale: "zh",
+  page: "analysis/civil",
+  labelOf: () => undefined,
+  imagePath: (source) => `/${source}`,
+};
+
+const typst = (source: string, more: Partial<TypstContext> = {}) =>
+  toTypst(
+    parse(source, {
+      file: "test.md",
+      locale: "zh",
+      law: guide.law,
+      page: () => ({ file: "other.md", href: "/analysis/other/" }),
+      image: () => true,
+    }),
+    { ...context, ...more },
+  );
+
+test("the whole guide, with every construct of the dialect, as Typst", async () => {
+  const source = guideSource(guide, "zh", { site: "https://biantu.example/" });
+  await expect(source).toMatchFileSnapshot("snapshots/guide.typ");
+});
+
+test("the fixture has every token of the dialect", () => {
+  const found = new Set<string>();
+  const collect = (tokens: readonly Token[]) => {
+    for (const { type, children } of tokens) {
+      found.add(type);
+      if (children) collect(children);
+    }
+  };
+  for (const page of guide.pages) collect(page.document.tokens);
+  expect([...found].sort()).toEqual([...TOKEN_TYPES].sort());
+});
+
+test("text reaches Typst in strings only", () => {
+  expect(typst('**《样本法》**第七条 #1 $x$ "y" @z')).toBe(
+    '#[\n#strong[#"《样本法》"]#"第七条 #1 $x$ \\"y\\" @z"\n\n]\n',
+  );
+});
+
+test("a link to a page of the edition has its page number", () => {
+  const source = typst("[别页](other.md)", { labelOf: () => "analysis/other" });
+  expect(source).toContain(
+    '#link(label("analysis/other"))[#"别页"]#page-of(label("analysis/other"))',
+  );
+});
+
+test("full-width marks close up across the border of a link", () => {
+  expect(typst("见（[《样本法》](law:sample-law)）。")).toContain(
+    '[#half("《")#"样本法"#half("》")]#"）。"',
+  );
+  expect(typst("[一](law:sample-law)、[《二》](law:sample-law)。")).toContain('#half("、")');
+  expect(typst("**粗**（细）")).not.toContain("#half");
+});
+
+test("a link out of the edition leads to the website", () => {
+  const source = typst("[别页](other.md)", { site: "https://biantu.example/" });
+  expect(source).toContain('#link("https://biantu.example/analysis/other/")[#"别页"]#footnote[');
+});
+
+test("without a website, a link out of the edition is plain words", () => {
+  expect(typst("[别页](other.md)")).toBe('#[\n#[#"别页"]\n\n]\n');
+});
+
+test("an address that is its own text is not printed twice", () => {
+  const source = typst("<https://a.example/b>");
+  expect(source).toContain('#link("https://a.example/b")[#"a."#h(0pt)#"example/"#h(0pt)#"b"]\n');
+});
+
+test("an address in a heading is left out of the contents", () => {
+  expect(typst("## [外部](https://a.example/b) {#x}")).not.toContain("#footnote");
+});
+
+test("a paragraph stays with the list that it introduces", () => {
+  expect(typst("有两样：\n\n- 甲\n- 乙\n\n完。")).toBe(
+    '#[\n#lead[#"有两样："]\n\n#list(tight: true, [#"甲"],[#"乙"],)\n\n#"完。"\n\n]\n',
+  );
+});
+
+test("a note that is marked twice is written once", () => {
+  const source = typst("甲[^1]乙[^1]。\n\n[^1]: 注。");
+  expect(source.match(/#"注。"/gu)).toHaveLength(1);
+  expect(source).toContain('#footnote(note-1)#label("analysis/civil^1")');
+  expect(source).toContain('#footnote(label("analysis/civil^1"))');
+});
+
+test("an unknown token is an error, not lost text", () => {
+  const tokens = parse("甲", {
+    file: "test.md",
+    locale: "zh",
+    law: guide.law,
+    page: () => undefined,
+    image: () => false,
+  }).tokens;
+  tokens.forEach((token) => {
+    token.type = "marquee_open";
+  });
+  expect(() => toTypst({ tokens }, context)).toThrow("marquee_open");
+});
