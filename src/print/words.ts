@@ -33,7 +33,7 @@ export const WORDS: Record<Locale, Words> = {
     subtitle: "AI假图骗“仅退款”怎么办",
     author: "辨图编写组",
     keywords: ["仅退款", "AI生成图片", "电子商务", "欺诈", "平台责任"],
-    asOf: (day) => `法律口径：${day}`,
+    asOf: (day) => `法律效力按${day}显示`,
     imprint: {
       title: "使用前请读",
       paragraphs: [
@@ -75,7 +75,7 @@ export const WORDS: Record<Locale, Words> = {
     subtitle: "AI-faked pictures and refunds without return",
     author: "辨图编写组",
     keywords: ["refund without return", "AI-made pictures", "e-commerce", "China"],
-    asOf: (day) => `Law as of ${day}`,
+    asOf: (day) => `Legal status shown as of ${day}`,
     imprint: {
       title: "Before you use this guide",
       paragraphs: [

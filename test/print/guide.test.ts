@@ -29,7 +29,7 @@ const wholeText = () => pdf.pages.map(({ text }) => text).join("");
 test("what is read comes in order", () => {
   const text = wholeText();
   const order = [
-    "法律口径：2026年11月22日",
+    "法律效力按2026年11月22日显示",
     "不是法律意见",
     "目录",
     "一句话回答能读的都要印出来",
