@@ -115,13 +115,27 @@ export function loadContexts(folder: ContentFolder): {
   };
 }
 
+/** False for what an operating system or an editor left behind, such as `.DS_Store`. */
+function isVisible({ name }: { name: string }): boolean {
+  return !name.startsWith(".");
+}
+
 /** The Markdown files under `zh/` and `en/`, in the order of locales, sections and names. */
 function listPages(folder: ContentFolder, problems: Problem[]): PageFile[] {
   const files: PageFile[] = [];
+  const known: readonly string[] = ["law", ...LOCALES];
+  for (const entry of readdirSync(folder.path, { withFileTypes: true }).filter(isVisible)) {
+    if (known.includes(entry.name)) continue;
+    problems.push({
+      file: `${folder.name}/${entry.name}`,
+      message: "没有这个文件夹",
+      expected: known.join("、"),
+    });
+  }
   for (const locale of LOCALES) {
     const localePath = join(folder.path, locale);
     if (!existsSync(localePath)) continue;
-    for (const name of readdirSync(localePath)) {
+    for (const { name } of readdirSync(localePath, { withFileTypes: true }).filter(isVisible)) {
       if (name !== HOME && !COLLECTIONS.some((collection) => collection === name)) {
         problems.push({
           file: `${folder.name}/${locale}/${name}`,
@@ -135,7 +149,7 @@ function listPages(folder: ContentFolder, problems: Problem[]): PageFile[] {
       if (!existsSync(path)) continue;
       const taken = new Map<string, string>();
       const entries = readdirSync(path, { withFileTypes: true });
-      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      for (const entry of entries.filter(isVisible).sort((a, b) => (a.name < b.name ? -1 : 1))) {
         const file = `${folder.name}/${locale}/${collection}/${entry.name}`;
         // Pictures live beside the page that shows them.
         if (entry.isFile() && !entry.name.endsWith(".md")) continue;

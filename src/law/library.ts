@@ -86,6 +86,8 @@ export function loadLawLibrary(folder: string, name = "content/law"): LawLibrary
   const sources = new Map<string, YamlSource>();
   const instruments: Instrument[] = [];
   for (const entry of readdirSync(folder).sort()) {
+    // Left by an operating system or an editor.
+    if (entry.startsWith(".")) continue;
     const file = `${name}/${entry}`;
     if (!entry.endsWith(".yaml")) {
       problems.push({ file, message: "这里只放法律", expected: "扩展名为.yaml的文件" });

@@ -166,7 +166,7 @@ const writer: Writer<HtmlContext> = {
   footnote_close: () => "</li>\n",
   footnote_anchor(token, { locale }) {
     const { note } = footnoteOf(token);
-    return ` <a class="footnote-back" href="#fn-ref-${markId(token)}" role="doc-backlink" aria-label="${WORDS[locale].back}（${WORDS[locale].note}${note}）">↩</a>`;
+    return ` <a class="footnote-back" href="#fn-ref-${markId(token)}" role="doc-backlink" aria-label="${WORDS[locale].back}（${WORDS[locale].note}${markId(token)}）">↩</a>`;
   },
 };
 

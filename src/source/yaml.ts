@@ -172,7 +172,7 @@ function allowed(issue: Issue): string | undefined {
         : `不大于${issue.maximum}`;
     case "invalid_format":
       if (issue.format === "url") return "完整的网址，以https://开头";
-      if (issue.format === "ends_with") return `以${String(issue["suffix"])}结尾`;
+      if ("suffix" in issue) return `以${String(issue.suffix)}结尾`;
       return `符合${issue.pattern ?? issue.format}`;
     case "custom":
       return issue.params?.["expected"] as string | undefined;

@@ -82,7 +82,9 @@ for (const [name, words] of [
   });
 }
 
-test("an index that cannot be loaded is told in words, and can be tried again", async ({ page }) => {
+test("an index that cannot be loaded is told in words, and can be tried again", async ({
+  page,
+}) => {
   let offline = true;
   await page.route("**/search/zh.json", (route) => (offline ? route.abort() : route.continue()));
   await page.goto("/");
