@@ -246,13 +246,13 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
       const [left, right] = [rank(a), rank(b)];
       return left.map((value, index) => value - (right[index] ?? 0)).find(Boolean) ?? 0;
     });
+  const sections = Map.groupBy(pages, ({ locale, collection }) => `${locale}/${collection}`);
   const backlinks = indexBacklinks(pages);
   return {
     day,
     law,
     pages,
-    section: (locale, collection) =>
-      pages.filter((page) => page.locale === locale && page.collection === collection),
+    section: (locale, collection) => sections.get(`${locale}/${collection}`) ?? [],
     home: (locale) => homes.get(locale),
     backlinks: (locale, target) => backlinks.get(`${locale}:${target}`) ?? [],
   };

@@ -4,6 +4,18 @@ import type { Locale } from "./locales.ts";
 import { LANGUAGE_TAGS } from "./locales.ts";
 import { strings } from "./strings.ts";
 
+// Making a format takes far longer than using it.
+const dayFormats = new Map<Locale, Intl.DateTimeFormat>();
+
+function dayFormat(locale: Locale): Intl.DateTimeFormat {
+  const known = dayFormats.get(locale);
+  if (known) return known;
+  const tag = locale === "en" ? "en-GB" : LANGUAGE_TAGS[locale];
+  const made = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  dayFormats.set(locale, made);
+  return made;
+}
+
 /**
  * A day as readers write it.
  *
@@ -12,10 +24,7 @@ import { strings } from "./strings.ts";
  * formatDay("2026-01-01", "en") // "1 January 2026"
  */
 export function formatDay(day: Day, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : LANGUAGE_TAGS[locale], {
-    dateStyle: "long",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /**

@@ -165,7 +165,6 @@ const writer: Writer<HtmlContext> = {
   footnote_open: (token) => `<li id="fn-${footnoteOf(token).note}">`,
   footnote_close: () => "</li>\n",
   footnote_anchor(token, { locale }) {
-    const { note } = footnoteOf(token);
     return ` <a class="footnote-back" href="#fn-ref-${markId(token)}" role="doc-backlink" aria-label="${WORDS[locale].back}（${WORDS[locale].note}${markId(token)}）">↩</a>`;
   },
 };
