@@ -1,7 +1,8 @@
-import { dayInChina, type Day } from "../law/day.ts";
+import type { Day } from "../law/day.ts";
 import { STATUSES, statusOn } from "../law/status.ts";
+import { readerDay } from "./reader-day.ts";
 
-/** Shows whether a law is in force today, so that a page built last month is not wrong. */
+/** Shows whether a law is in force on the reader's day, so that a page built last month is not wrong. */
 class LawStatus extends HTMLElement {
   connectedCallback(): void {
     const { effective, replaced, repealed, labels = "" } = this.dataset;
@@ -11,7 +12,7 @@ class LawStatus extends HTMLElement {
         replacedBy: replaced ? { on: replaced as Day } : undefined,
         repealed: repealed as Day | undefined,
       },
-      dayInChina(new Date()),
+      readerDay(),
     );
     if (status === this.dataset["status"]) return;
     this.dataset["status"] = status;

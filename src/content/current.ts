@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { guideDay } from "../law/index.ts";
-import { loadGuide, type ContentFolder, type Guide } from "./guide.ts";
+import type { ContentFolder } from "./files.ts";
+import { loadGuide, type Guide } from "./guide.ts";
 
 /** The folder with the texts: `content/`, or the one that `GUIDE_CONTENT` names. */
 export function contentFolder(root = process.cwd()): ContentFolder {

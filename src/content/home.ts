@@ -1,4 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
+import type { Locale } from "../i18n/index.ts";
+import { checkShape, parseYaml, readText, SourceError, type Problem } from "../source/index.ts";
+import type { ContentFolder } from "./files.ts";
 
 /** A place in the guide: a page, relative to `content/<locale>/`, and a heading of it. */
 const place = {
@@ -26,4 +31,56 @@ export type HomeData = z.output<typeof homeSchema>;
 export interface Home extends Omit<HomeData, "situations" | "people"> {
   situations: { text: string; href: string }[];
   people: { name: string; text: string; href: string }[];
+}
+
+/** What the home page must know of a page to lead to it. */
+interface Destination {
+  href: string;
+  headings: readonly { id?: string | undefined }[];
+}
+
+/**
+ * Reads the home page's words.
+ *
+ * @param find the page in a file, by the file's name in errors
+ * @throws SourceError for a missing file, a wrong shape, or a place that does not exist
+ */
+export function loadHome(
+  folder: ContentFolder,
+  locale: Locale,
+  find: (file: string) => Destination | undefined,
+): Home {
+  const file = `${folder.name}/${locale}/home.yaml`;
+  const path = join(folder.path, locale, "home.yaml");
+  if (!existsSync(path)) throw new SourceError([{ file, message: "没有首页的文字" }]);
+  const source = parseYaml(readText(path, file), file);
+  const data = checkShape(source, homeSchema);
+  const problems: Problem[] = [];
+  const resolve = (list: "situations" | "people", index: number): string => {
+    const { page, fragment } = data[list][index] ?? { page: "" };
+    const target = find(`${folder.name}/${locale}/${page}`);
+    const known = fragment === undefined || target?.headings.some(({ id }) => id === fragment);
+    if (target && known) return fragment === undefined ? target.href : `${target.href}#${fragment}`;
+    problems.push({
+      file,
+      line: source.lineOf([list, index]),
+      message: target ? `${page}没有编号为${fragment}的标题` : `没有${page}这一页`,
+      expected: `从${folder.name}/${locale}/出发的路径，和那一页里的标题编号`,
+    });
+    return "";
+  };
+  const home = {
+    ...data,
+    situations: data.situations.map(({ text }, index) => ({
+      text,
+      href: resolve("situations", index),
+    })),
+    people: data.people.map(({ name, text }, index) => ({
+      name,
+      text,
+      href: resolve("people", index),
+    })),
+  };
+  if (problems.length > 0) throw new SourceError(problems);
+  return home;
 }

@@ -41,4 +41,17 @@ export const pageSchema = z.strictObject({
     .min(1),
 });
 
-export type PageData = z.output<typeof pageSchema>;
+/** How far a report or a fact can be relied on: 高 is two independent reliable sources that agree. */
+export const CONFIDENCES = ["高", "中高", "中", "低"] as const;
+
+/** What the front matter of a case says besides. */
+export const caseFields = {
+  kind: z.enum(["reported", "worked"]),
+  confidence: z.enum(CONFIDENCES).optional(),
+};
+
+/** The front matter of any page. Only cases have the last two. */
+export type PageData = z.output<typeof pageSchema> & {
+  kind?: "reported" | "worked" | undefined;
+  confidence?: (typeof CONFIDENCES)[number] | undefined;
+};

@@ -1,7 +1,16 @@
 import { LOCALES, type Locale } from "./locales.ts";
 
 /** The folders of `content/<locale>/`, in the order in which the guide presents them. */
-export const COLLECTIONS = ["analysis", "merchants", "platforms", "regulators"] as const;
+export const COLLECTIONS = [
+  "analysis",
+  "merchants",
+  "platforms",
+  "regulators",
+  "consumers",
+  "cases",
+  "questions",
+  "about",
+] as const;
 
 export type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -18,6 +27,11 @@ export const routes = {
   page: (locale: Locale, collection: CollectionName, slug: string) =>
     `${prefix(locale)}/${collection}/${slug}/`,
   law: (locale: Locale) => `${prefix(locale)}/law/`,
+  timeline: (locale: Locale) => `${prefix(locale)}/law/timeline/`,
+  glossary: (locale: Locale) => `${prefix(locale)}/glossary/`,
+  /** @example routes.term("zh", "rescission") // "/glossary/#rescission" */
+  term: (locale: Locale, id: string) => `${prefix(locale)}/glossary/#${id}`,
+  channels: (locale: Locale) => `${prefix(locale)}/channels/`,
   /** @example routes.instrument("zh", "civil-code") // "/law/civil-code/" */
   instrument: (locale: Locale, id: string) => `${prefix(locale)}/law/${id}/`,
   /** @example routes.provision("zh", "civil-code/148") // "/law/civil-code/148/" */

@@ -12,10 +12,13 @@ export {
   daySchema,
   EVIDENCE,
   KINDS,
+  TOPICS,
   type Bilingual,
   type Evidence,
   type Figure,
   type Kind,
+  type Topic,
 } from "./schema.ts";
 export { STATUSES, statusOn, type Status, type Term } from "./status.ts";
+export { timeline, type TimelineEvent } from "./timeline.ts";
 export { verifyLaw, type OfficialInstrument } from "./verify.ts";

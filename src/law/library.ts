@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { distance } from "fastest-levenshtein";
 import {
   checkShape,
+  collecting,
   parseYaml,
   readText,
   SourceError,
@@ -93,7 +94,7 @@ export function loadLawLibrary(folder: string, name = "content/law"): LawLibrary
       problems.push({ file, message: "这里只放法律", expected: "扩展名为.yaml的文件" });
       continue;
     }
-    try {
+    collecting(problems, () => {
       const source = parseYaml(readText(join(folder, entry), file), file);
       const { provisions, ...data } = checkShape(source, instrumentSchema);
       const id = entry.slice(0, -".yaml".length);
@@ -108,10 +109,7 @@ export function loadLawLibrary(folder: string, name = "content/law"): LawLibrary
           evidence: item.evidence ?? data.evidence,
         })),
       });
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      problems.push(...error.problems);
-    }
+    });
   }
   if (problems.length === 0) problems.push(...contradictions(instruments, sources));
   if (problems.length > 0) throw new SourceError(problems);

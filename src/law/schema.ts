@@ -34,6 +34,17 @@ export const KINDS = [
   "国家标准",
 ] as const;
 
+/** What a law is about; the overview filters by it. */
+export const TOPICS = [
+  "civil",
+  "administrative",
+  "criminal",
+  "platform",
+  "labels",
+  "personal-information",
+  "procedure",
+] as const;
+
 const figure = z
   .strictObject({
     label: bilingual,
@@ -106,6 +117,7 @@ export const instrumentSchema = z
     short: bilingual,
     aliases: z.array(z.string().min(2)).default([]),
     kind: z.enum(KINDS),
+    topics: z.array(z.enum(TOPICS)).min(1),
     issuer: bilingual,
     number: z.string().min(1).optional(),
     adopted: daySchema.optional(),
@@ -165,6 +177,7 @@ export const instrumentSchema = z
 export type Bilingual = z.output<typeof bilingual>;
 export type Evidence = (typeof EVIDENCE)[number];
 export type Kind = (typeof KINDS)[number];
+export type Topic = (typeof TOPICS)[number];
 export type Figure = z.output<typeof figure>;
 export type ProvisionData = z.output<typeof provision>;
 export type InstrumentData = z.output<typeof instrumentSchema>;

@@ -22,6 +22,8 @@ export const TOKEN_TYPES = [
   "link_close",
   "image",
   "certainty",
+  "term_open",
+  "term_close",
   "footnote_ref",
   "task_checkbox",
   "paragraph_open",
@@ -113,6 +115,14 @@ export interface PageTarget {
   href: string;
 }
 
+/** A word that the glossary explains. */
+export interface GlossaryTerm {
+  id: string;
+  term: string;
+  aliases: readonly string[];
+  plain: string;
+}
+
 /** What the parser must know of the world around a text. */
 export interface ParseContext {
   /** The file, relative to the project's root, for errors. */
@@ -121,6 +131,8 @@ export interface ParseContext {
   law: LawLibrary;
   /** One-based line of the file on which the text begins; 1 when absent. */
   line?: number | undefined;
+  /** The words to explain where they first occur; none when absent. */
+  terms?: readonly GlossaryTerm[] | undefined;
   /** Finds the page behind a relative path such as `../merchants/countermeasures.md`. */
   page: (path: string) => PageTarget | undefined;
   /** Whether a local image exists. */

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Locale } from "../i18n/index.ts";
+import { routes, type Locale } from "../i18n/index.ts";
 import type { Document } from "./document.ts";
 import { plainText } from "./environment.ts";
 import {
@@ -10,6 +10,7 @@ import {
   isChecked,
   isTask,
   linkOf,
+  termOf,
 } from "./meaning.ts";
 import { write, type Writer } from "./writer.ts";
 
@@ -102,6 +103,12 @@ const writer: Writer<HtmlContext> = {
   },
   certainty: (token) =>
     `<span class="certainty" data-certainty="${certaintyOf(token)}">${escapeHtml(token.content)}</span>`,
+  term_open(token, { locale }) {
+    const { id, plain } = termOf(token);
+    const href = escapeHtml(routes.term(locale, id));
+    return `<span class="term"><span class="term-plain" role="tooltip" id="page-term-${id}">${escapeHtml(plain)}</span><a href="${href}" aria-describedby="page-term-${id}">`;
+  },
+  term_close: () => "</a></span>",
   footnote_ref(token, { locale }) {
     const { note } = footnoteOf(token);
     return `<sup><a class="footnote-ref" href="#fn-${note}" id="fn-ref-${markId(token)}" role="doc-noteref" aria-label="${WORDS[locale].note}${note}">${note}</a></sup>`;

@@ -7,10 +7,12 @@ export {
   isChecked,
   isTask,
   linkOf,
+  termOf,
 } from "./meaning.ts";
 export {
   TOKEN_TYPES,
   type Document,
+  type GlossaryTerm,
   type Heading,
   type LawReference,
   type Link,

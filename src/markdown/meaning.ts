@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { LinkMeaning } from "./document.ts";
+import type { GlossaryTerm, LinkMeaning } from "./document.ts";
 import type { Certainty } from "./rules/certainty.ts";
 import type { Container } from "./rules/containers.ts";
 
@@ -24,6 +24,11 @@ export function containerOf(token: Token): Container {
 /** Which certainty a `certainty` token marks. @throws TypeError for any other token */
 export function certaintyOf(token: Token): Certainty {
   return required(token, "certainty") as Certainty;
+}
+
+/** Which word of the glossary a `term_open` begins. @throws TypeError for any other token */
+export function termOf(token: Token): GlossaryTerm {
+  return required(token, "term") as GlossaryTerm;
 }
 
 /** Whether the box of a `task_checkbox` is ticked. @throws TypeError for any other token */

@@ -11,6 +11,7 @@ import { loadFonts } from "./fonts.ts";
 import { checkGlyphs } from "./glyphs.ts";
 import { literal, literals } from "./literal.ts";
 import { pictures } from "./pictures.ts";
+import { channelsAppendix, glossaryAppendix } from "./reference.ts";
 import { WORDS } from "./words.ts";
 
 export interface PrintOptions {
@@ -94,6 +95,8 @@ function pieces(guide: Guide, locale: Locale, { site }: PrintOptions): Piece[] {
       file: law.instrument.file,
       source: appendixEntry(law, guide, locale),
     })),
+    { file: "glossary.yaml", source: glossaryAppendix(guide, locale) },
+    { file: "channels.yaml", source: channelsAppendix(guide, locale) },
   ];
 }
 

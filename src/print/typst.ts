@@ -85,6 +85,9 @@ const writer: Writer<State> = {
     return `#${kind}(${literal(imagePath(attribute(token, "src") ?? ""))}, ${literal(token.content)})`;
   },
   certainty: (token) => `#certainty(${literal(certaintyOf(token))}, ${literal(token.content)})`,
+  // Terms are explained in the glossary at the end; marks all over the page would only disturb.
+  term_open: nothing,
+  term_close: nothing,
   footnote_ref(token, state) {
     const { note, mark } = footnoteOf(token);
     const label = `label(${literal(`${state.page}^${note}`)})`;

@@ -13,6 +13,8 @@ interface Words {
   legend: { title: string; intro: string; meanings: Record<Certainty, string> };
   contents: string;
   appendix: { title: string; intro: string };
+  /** What stands before the terms. */
+  glossary: string;
   basis: string;
   /** From when another version holds, and its name. */
   replacedBy: (day: string, title: string) => string;
@@ -60,6 +62,7 @@ export const WORDS: Record<Locale, Words> = {
       intro:
         "正文引用的法律都收在这里。左边有竖线的是原文要点，“……”表示省略；其余是我们的转述，以官方文本为准。",
     },
+    glossary: "正文里出现的法律、平台和技术用语，按拼音排列。",
     basis: "本章引用的法律",
     replacedBy: (day, title) => `${day}起由《${title}》取代`,
     counterpart: "新旧对应",
@@ -102,6 +105,7 @@ export const WORDS: Record<Locale, Words> = {
       intro:
         "All laws that the text cites. Beside a bar stand operative words of the official Chinese text, with “……” where words are left out; the rest is our paraphrase, and the official text prevails.",
     },
+    glossary: "Terms of law, of platforms and of technology that occur in the text.",
     basis: "Laws cited in this chapter",
     replacedBy: (day, title) => `replaced on ${day} by ${title}`,
     counterpart: "Other version",

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Guide, Page } from "../content/index.ts";
-import { routes, type Locale } from "../i18n/index.ts";
+import { routes, strings, type Locale } from "../i18n/index.ts";
 import {
   attribute,
   containerOf,
@@ -43,6 +43,8 @@ const writer: Writer<null> = {
   link_close: none,
   image: words,
   certainty: (token) => `${token.content}：`,
+  term_open: none,
+  term_close: none,
   footnote_ref: none,
   task_checkbox: none,
   paragraph_open: none,
@@ -133,7 +135,8 @@ function pageDocuments(page: Page): SearchDocument[] {
 }
 
 /**
- * Everything of one language that can be found: each section of each page, each law, each provision.
+ * Everything of one language that can be found: each section of each page, each law, each provision, each
+ * term and each channel.
  */
 export function searchDocuments(guide: Guide, locale: Locale): SearchDocument[] {
   const pages = guide.pages.filter((page) => page.locale === locale).flatMap(pageDocuments);
@@ -157,5 +160,17 @@ export function searchDocuments(guide: Guide, locale: Locale): SearchDocument[] 
       })),
     ];
   });
-  return [...pages, ...laws];
+  const terms = guide.glossary(locale).map(({ id, term, aliases, en, plain }) => ({
+    href: routes.term(locale, id),
+    title: strings(locale).glossary,
+    heading: [term, ...aliases].join("、"),
+    text: `${plain}\n${en}`,
+  }));
+  const channels = guide.channels(locale).map(({ id, name, contact, ...channel }) => ({
+    href: `${routes.channels(locale)}#${id}`,
+    title: strings(locale).channels,
+    heading: `${name} ${contact}`,
+    text: [channel.who, channel.for, channel.not, channel.how].filter(Boolean).join("\n"),
+  }));
+  return [...pages, ...laws, ...terms, ...channels];
 }

@@ -15,6 +15,9 @@ const OPTIONS: Options<SearchDocument> = {
 /** Longer questions add nothing but time. */
 const MAX_QUERY = 200;
 
+/** More sections of one page would hide the other pages. */
+const SECTIONS_A_PAGE = 3;
+
 /** A found section with the words to mark in it. */
 export interface SearchResult extends SearchDocument {
   score: number;
@@ -37,7 +40,8 @@ export class SearchEngine {
   }
 
   /**
-   * Finds sections: those with all terms of the query first, then those with some, the most covered first.
+   * Finds sections: those with all terms of the query first, then those with some, the most covered first; at
+   * most three of one page.
    *
    * @returns best first, at most `limit`; none for a query without a word
    */
@@ -59,7 +63,14 @@ export class SearchEngine {
     some.sort((a, b) => coverage(b) - coverage(a) || b.score - a.score);
     // A section with less than half of the words of a longer query is noise.
     const enough = some.filter((result) => coverage(result) * 2 >= terms.length);
-    return [...all, ...enough].slice(0, limit).map((result) => ({
+    const shown = new Map<string, number>();
+    const varied = [...all, ...enough].filter(({ id }) => {
+      const [page = ""] = String(id).split("#");
+      const count = (shown.get(page) ?? 0) + 1;
+      shown.set(page, count);
+      return count <= SECTIONS_A_PAGE;
+    });
+    return varied.slice(0, limit).map((result) => ({
       href: result.id as string,
       title: result["title"] as string,
       heading: result["heading"] as string,

@@ -32,3 +32,19 @@ export class SourceError extends Error {
     this.problems = problems;
   }
 }
+
+/**
+ * Runs work that may find problems, so that what comes after can find more.
+ *
+ * @param problems takes the problems of a SourceError that `work` throws; other errors go on
+ * @returns what `work` returns, or `undefined` where it threw
+ */
+export function collecting<T>(problems: Problem[], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

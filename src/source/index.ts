@@ -1,5 +1,5 @@
 /** Files that editors write: reading them, finding the way back to a line, and saying what is wrong. */
-export { SourceError, formatProblem, type Problem } from "./error.ts";
+export { collecting, formatProblem, SourceError, type Problem } from "./error.ts";
 export { MAX_BYTES, readText } from "./read.ts";
 export {
   checkShape,

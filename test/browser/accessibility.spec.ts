@@ -14,6 +14,11 @@ const kinds = [
   "/law/",
   "/law/civil-code/",
   "/law/public-security-2025/58/",
+  "/law/timeline/",
+  "/glossary/",
+  "/channels/",
+  "/cases/worked-mug/",
+  "/questions/buyers/",
   "/all/",
   "/404.html",
 ];

@@ -5,7 +5,8 @@ test("from the home page a merchant reaches the steps for the next 24 hours in o
 }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "平台限我24小时内举证" }).click();
-  await expect(page.getByRole("heading", { name: "接下来24小时" })).toBeInViewport();
+  await expect(page).toHaveURL(/\/merchants\/first-24-hours\/$/);
+  await expect(page.locator('[data-box="answer"]')).toBeInViewport();
 });
 
 test("a law link leads to the provision, and its backlink back to the section", async ({

@@ -43,7 +43,8 @@ describe.each(pages)("%s", (_file, page) => {
     expect(headings.map(({ id }) => id)).toContain("unknown");
   });
 
-  test("rests on the law", () => {
+  test("rests on the law, unless it is about the guide itself", () => {
+    if (page.collection === "about") return;
     expect(page.document.lawReferences.length).toBeGreaterThan(0);
   });
 });
@@ -58,9 +59,8 @@ test.each(chinesePages)(
       // A box without a title of its own has one that is not written.
       if (!/^:::+\w+$/u.test(source)) expect(source).toContain([...text].slice(0, 3).join(""));
     }
-    const linked = words.filter(({ text, unlinked }) => text !== unlinked);
-    expect(linked.length).toBeGreaterThan(0);
-    for (const { unlinked } of linked) expect(unlinked).toContain("\u0000");
+    const linked = words.filter(({ unlinked }) => unlinked.includes("\u0000"));
+    expect(linked.length > 0).toBe(page.document.lawReferences.length > 0);
   },
 );
 

@@ -18,6 +18,7 @@ function law(fields: Record<string, string | undefined> = {}): string {
     evidence: "two-sources",
     ...fields,
     provisions: fields["provisions"] ?? "\n  - article: 第一条\n    plain: { zh: 说明, en: Words }",
+    topics: "[civil]",
   };
   return Object.entries(all)
     .filter(([, value]) => value !== undefined)
@@ -84,7 +85,7 @@ describe("nearest", () => {
     expect(library.nearest("civil-code/1488")).toEqual([
       "civil-code/148",
       "civil-code/188",
-      "civil-code/149",
+      "civil-code/1168",
     ]);
   });
 

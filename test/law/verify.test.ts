@@ -23,6 +23,7 @@ function verify(quote: string | undefined, text: OfficialInstrument[], more = ""
     "a.yaml": `title: { zh: 甲法全称, en: Law A }
 short: { zh: 甲法, en: Law A }
 kind: 法律
+topics: [civil]
 issuer: { zh: 某机关, en: Issuer }
 number: 主席令第四十九号
 adopted: 2025-06-27

@@ -23,6 +23,7 @@ export function contextIn(locale: Locale = "zh", line?: number): ParseContext {
     locale,
     law,
     line,
+    terms: [{ id: "bare-address", term: "裸地址", aliases: ["URL"], plain: "没有文字的网址。" }],
     page: (path) =>
       path === "civil.md" ? { file: "civil.md", href: "/analysis/civil/" } : undefined,
     image: (path) => existsSync(join(FIXTURE, path)),

@@ -46,6 +46,9 @@ test("what is read comes in order", () => {
     "样本行为，处五日以上十日以下拘留……可以并处二千元以下罚款。",
     "不超过2000元",
     "第二百八十七条之一",
+    "换行、断行linebreak从这里另起一行。",
+    "样本热线00000谁能用：任何人",
+    "核对程度：高",
   ];
   let from = 0;
   for (const words of order) {
@@ -74,7 +77,7 @@ test("contents and references have page numbers", () => {
 });
 
 test("front matter has roman numbers, the text begins at 1", () => {
-  expect(pdf.labels).toEqual(["i", "ii", "iii", "1", "2", "3", "4", "5"]);
+  expect(pdf.labels).toEqual(["i", "ii", "iii", "1", "2", "3", "4", "5", "6", "7"]);
 });
 
 test("the outline has every heading", () => {
@@ -165,5 +168,11 @@ function headingsOf({ pages, law }: Guide): Pdf["outline"] {
       ...shown.map(({ article }) => ({ depth: 3, title: article })),
     ];
   });
-  return [...chapters, { depth: 1, title: "附录：引用的法律" }, ...entries];
+  return [
+    ...chapters,
+    { depth: 1, title: "附录：引用的法律" },
+    ...entries,
+    { depth: 1, title: "术语" },
+    { depth: 1, title: "找谁" },
+  ];
 }

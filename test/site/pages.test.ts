@@ -16,6 +16,9 @@ test("each page of the guide, each law and each provision has an address", () =>
     routes.home("zh"),
     routes.all("zh"),
     routes.law("zh"),
+    routes.timeline("zh"),
+    routes.glossary("zh"),
+    routes.channels("zh"),
     ...COLLECTIONS.map((name) => routes.section("zh", name)),
     ...guide.pages.map(({ href }) => href),
     ...guide.law.instruments.flatMap(({ id, provisions }) => [

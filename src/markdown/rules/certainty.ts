@@ -16,24 +16,34 @@ const NAMES: ReadonlyMap<string, Certainty> = new Map(
     Object.values(labels).map((label) => [label, certainty as Certainty] as const),
   ),
 );
-const TAG = new RegExp(`【(${[...NAMES.keys()].join("|")})】\\s*`, "u");
+const TAG = new RegExp(`^【(${[...NAMES.keys()].join("|")})】\\s*`, "u");
+
+/** Before what a label may stand: nothing, a line's beginning, or the box of a task. */
+const BEGINNINGS: readonly (string | undefined)[] = [
+  undefined,
+  "softbreak",
+  "hardbreak",
+  "task_checkbox",
+];
 
 /**
- * `【建议】` and its like become a mark of their own, so that a proposal is never read as law.
- * Other words in 【】 stay text. The token's `content` is the label.
+ * `【建议】` and its like become a mark of their own at the beginning of a paragraph, an item or a line, so that a
+ * proposal is never read as law. Other words in 【】 stay text. The token's `content` is the label.
  */
 export const certainty: Rule = (markdown) => {
-  markdown.inline.ruler.before("text", "biantu_certainty", (state, silent) => {
-    if (state.src.charAt(state.pos) !== "【") return false;
-    const match = TAG.exec(state.src.slice(state.pos, state.posMax));
-    if (!match || match.index !== 0) return false;
-    if (!silent) {
-      const label = match[1] ?? "";
-      const token = state.push("certainty", "", 0);
-      token.content = label;
-      token.meta = { certainty: NAMES.get(label) };
+  markdown.core.ruler.after("inline", "biantu_certainty", (state) => {
+    for (const token of state.tokens) {
+      if (!token.children) continue;
+      token.children = token.children.flatMap((child, index, siblings) => {
+        const match = child.type === "text" ? TAG.exec(child.content) : null;
+        if (!match || !BEGINNINGS.includes(siblings[index - 1]?.type)) return [child];
+        const [whole, label = ""] = match;
+        const mark = new state.Token("certainty", "", 0);
+        mark.content = label;
+        mark.meta = { certainty: NAMES.get(label) };
+        child.content = child.content.slice(whole.length);
+        return child.content === "" ? [mark] : [mark, child];
+      });
     }
-    state.pos += match[0].length;
-    return true;
   });
 };

@@ -9,9 +9,12 @@ import { images } from "./images.ts";
 import { links } from "./links.ts";
 import { rawHtml } from "./raw-html.ts";
 import { taskLists } from "./task-lists.ts";
+import { terms } from "./terms.ts";
 
 /** The rules by name, in the order in which they are set up. */
 export const RULES = {
+  // Each rule after "inline" goes before those set up earlier: terms are marked when all else is understood.
+  terms,
   /** Emphasis beside Han characters and full-width punctuation: `**《民法典》**第…条`. */
   cjkFriendly: (markdown) => void markdown.use(cjkFriendly),
   cjkBreaks,

@@ -15,6 +15,8 @@ describe("how sure a statement is", () => {
   test("stands at the beginning of a paragraph, an item or a line", () => {
     expect(html("- 【建议】一\n- 【有争议】二").match(/class="certainty"/gu)).toHaveLength(2);
     expect(html("一\n【建议】二").match(/class="certainty"/gu)).toHaveLength(1);
+    expect(html("- [ ] 【建议】一").match(/class="certainty"/gu)).toHaveLength(1);
+    expect(html("| 一 |\n| --- |\n| 【建议】二 |").match(/class="certainty"/gu)).toHaveLength(1);
   });
 
   test("other words in such brackets stay text", () => {

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Locale } from "../i18n/index.ts";
+import { checkShape, parseYaml, readText } from "../source/index.ts";
+import type { ContentFolder } from "./files.ts";
+import { CONFIDENCES } from "./page.ts";
+
+/** Whom a reader may turn to: `content/<locale>/channels.yaml`. */
+export const channelsSchema = z.strictObject({
+  channels: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+        name: z.string().min(1),
+        /** A number or an address, as people write it. */
+        contact: z.string().min(1),
+        url: z.url({ protocol: /^https$/ }).optional(),
+        who: z.string().min(1),
+        for: z.string().min(1),
+        not: z.string().min(1),
+        how: z.string().min(1).optional(),
+        /** 记忆: common knowledge that was not checked. */
+        confidence: z.enum([...CONFIDENCES, "记忆"]),
+      }),
+    )
+    .min(1),
+});
+
+export type Channel = z.output<typeof channelsSchema>["channels"][number];
+
+/**
+ * Reads the channels of a language.
+ *
+ * @returns none where the language has no such file
+ * @throws SourceError for a wrong shape
+ */
+export function loadChannels(folder: ContentFolder, locale: Locale): readonly Channel[] {
+  const file = `${folder.name}/${locale}/channels.yaml`;
+  const path = join(folder.path, locale, "channels.yaml");
+  if (!existsSync(path)) return [];
+  return checkShape(parseYaml(readText(path, file), file), channelsSchema).channels;
+}

@@ -1,0 +1,4 @@
+import { pageSchema } from "./page.ts";
+
+/** What buyers can do. */
+export const consumersSchema = pageSchema;

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { COLLECTIONS, LOCALES, routes, type CollectionName, type Locale } from "../i18n/index.ts";
+import type { Problem } from "../source/index.ts";
+
+/** What is beside the sections in the folder of a language. */
+const DATA_FILES: readonly string[] = ["home.yaml", "glossary.yaml", "channels.yaml"];
+
+/** A Markdown file and the address that it has by its place. */
+export interface PageFile {
+  locale: Locale;
+  collection: CollectionName;
+  slug: string;
+  /** Where it is on disk. */
+  path: string;
+  /** What errors call it. */
+  file: string;
+  href: string;
+}
+
+/** Where the texts are: the folder on disk, and its name in errors. */
+export interface ContentFolder {
+  path: string;
+  name: string;
+}
+
+/** False for what an operating system or an editor left behind, such as `.DS_Store`. */
+function isVisible({ name }: { name: string }): boolean {
+  return !name.startsWith(".");
+}
+
+/**
+ * Lists the Markdown files under `zh/` and `en/`, in the order of locales, sections and names.
+ *
+ * @param problems takes what is wrong with names and places
+ */
+export function listPages(folder: ContentFolder, problems: Problem[]): PageFile[] {
+  const files: PageFile[] = [];
+  const known: readonly string[] = ["law", ...LOCALES];
+  for (const entry of readdirSync(folder.path, { withFileTypes: true }).filter(isVisible)) {
+    if (known.includes(entry.name)) continue;
+    problems.push({
+      file: `${folder.name}/${entry.name}`,
+      message: "没有这个文件夹",
+      expected: known.join("、"),
+    });
+  }
+  for (const locale of LOCALES) {
+    const localePath = join(folder.path, locale);
+    if (!existsSync(localePath)) continue;
+    for (const { name } of readdirSync(localePath, { withFileTypes: true }).filter(isVisible)) {
+      if (!DATA_FILES.includes(name) && !COLLECTIONS.some((known) => known === name)) {
+        problems.push({
+          file: `${folder.name}/${locale}/${name}`,
+          message: "没有这个栏目",
+          expected: [...COLLECTIONS, ...DATA_FILES].join("、"),
+        });
+      }
+    }
+    for (const collection of COLLECTIONS) {
+      const path = join(localePath, collection);
+      if (!existsSync(path)) continue;
+      const taken = new Map<string, string>();
+      const entries = readdirSync(path, { withFileTypes: true });
+      for (const entry of entries.filter(isVisible).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const file = `${folder.name}/${locale}/${collection}/${entry.name}`;
+        // Pictures live beside the page that shows them.
+        if (entry.isFile() && !entry.name.endsWith(".md")) continue;
+        if (entry.isDirectory()) {
+          problems.push({ file, message: "栏目里不能再分文件夹", expected: "页面直接放在栏目里" });
+          continue;
+        }
+        const slug = basename(entry.name, ".md").toLowerCase();
+        const href = routes.page(locale, collection, slug);
+        const other = taken.get(slug);
+        if (other !== undefined) {
+          problems.push({ file, message: `地址${href}与${other}相同`, expected: "换一个文件名" });
+        } else if (slug === "index") {
+          problems.push({
+            file,
+            message: `地址与栏目首页${routes.section(locale, collection)}相同`,
+            expected: "换一个文件名",
+          });
+        } else if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(entry.name)) {
+          problems.push({
+            file,
+            message: "文件名不对",
+            expected: "小写英文字母、数字和连字符，例如first-24-hours.md",
+          });
+        }
+        taken.set(slug, file);
+        files.push({ locale, collection, slug, path: join(path, entry.name), file, href });
+      }
+    }
+  }
+  return files;
+}

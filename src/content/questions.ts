@@ -1,0 +1,4 @@
+import { pageSchema } from "./page.ts";
+
+/** Frequent questions, grouped. */
+export const questionsSchema = pageSchema;
