@@ -7,4 +7,5 @@ export { type Term } from "./glossary.ts";
 export { loadGuide, type Backlink, type Guide, type Page } from "./guide.ts";
 export { type Home } from "./home.ts";
 export { AUDIENCES, CONFIDENCES, pageSchema, type Audience, type PageData } from "./page.ts";
+export { longSentences, type LongSentence } from "./reading.ts";
 export { SCHEMAS } from "./schemas.ts";

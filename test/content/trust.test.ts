@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadGuide, type Page } from "../../src/content/index.ts";
+import { loadGuide, longSentences, type Page } from "../../src/content/index.ts";
 import { containerOf } from "../../src/markdown/index.ts";
 import { buildIndex, searchDocuments, SearchEngine } from "../../src/search/index.ts";
 import { day } from "../law/days.ts";
@@ -129,13 +129,16 @@ test.each(named)("%s links to no copying site", (_file, page) => {
 });
 
 test.each(named)("%s has no sentence over 100 Han characters", (_file, page) => {
-  const long = wordsOf(page).flatMap(({ file, line, text }) =>
-    text
-      .split(/[。！？；]/u)
-      .filter((sentence) => (sentence.match(/\p{Script=Han}/gu)?.length ?? 0) > 100)
-      .map((sentence) => `${file}:${line} ${sentence.slice(0, 40)}…`),
-  );
-  expect(long).toEqual([]);
+  expect(longSentences(page, 100)).toEqual([]);
+});
+
+test("long sentences are found, the longest first", () => {
+  const [page] = pages;
+  if (!page) throw new Error("no page");
+  const found = longSentences(page, 20).map(({ length }) => length);
+  expect(found.length).toBeGreaterThan(5);
+  expect(found).toEqual(found.toSorted((a, b) => b - a));
+  expect(longSentences(page, 20).every(({ text }) => !/[。！？；]/u.test(text))).toBe(true);
 });
 
 describe("the questions", () => {
