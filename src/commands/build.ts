@@ -1,9 +1,9 @@
 import "./environment.ts";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
 import { currentGuide } from "../content/index.ts";
-import { SourceError } from "../source/index.ts";
+import { checkOutput, outputFolder } from "./output.ts";
+import { tell } from "./tell.ts";
 
 /**
  * Builds the site and the PDF into `dist/` (or the folder that `GUIDE_OUT` names). The new site is made
@@ -11,9 +11,10 @@ import { SourceError } from "../source/index.ts";
  */
 async function main(): Promise<void> {
   const started = performance.now();
-  const target = resolve(process.env["GUIDE_OUT"] || "dist");
+  const target = outputFolder();
   const next = `${target}.next`;
   const old = `${target}.old`;
+  checkOutput(target);
   try {
     const { pages, law, day } = currentGuide();
     await rm(next, { recursive: true, force: true });
@@ -37,15 +38,8 @@ async function main(): Promise<void> {
     );
   } catch (error) {
     await rm(next, { recursive: true, force: true });
-    process.exitCode = 1;
-    if (error instanceof SourceError) {
-      console.error(`${error.message}\n\n共${error.problems.length}处要改，网站没有重新生成。`);
-    } else if (error instanceof RangeError) {
-      console.error(`${error.message}\n\n网站没有重新生成。`);
-    } else {
-      console.error(error);
-    }
+    throw error;
   }
 }
 
-await main();
+await tell(main, "网站没有重新生成");

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Locale } from "../i18n/index.ts";
-import { checkShape, parseYaml, readText } from "../source/index.ts";
+import { checkShape, parseYaml, readText, SourceError, type Problem } from "../source/index.ts";
 import type { ContentFolder } from "./files.ts";
 import { CONFIDENCES } from "./page.ts";
 
@@ -33,11 +33,26 @@ export type Channel = z.output<typeof channelsSchema>["channels"][number];
  * Reads the channels of a language.
  *
  * @returns none where the language has no such file
- * @throws SourceError for a wrong shape
+ * @throws SourceError for a wrong shape, or an id that two channels have
  */
 export function loadChannels(folder: ContentFolder, locale: Locale): readonly Channel[] {
   const file = `${folder.name}/${locale}/channels.yaml`;
   const path = join(folder.path, locale, "channels.yaml");
   if (!existsSync(path)) return [];
-  return checkShape(parseYaml(readText(path, file), file), channelsSchema).channels;
+  const source = parseYaml(readText(path, file), file);
+  const { channels } = checkShape(source, channelsSchema);
+  const problems = channels.flatMap(({ id }, index): Problem[] =>
+    channels.findIndex((other) => other.id === id) === index
+      ? []
+      : [
+          {
+            file,
+            line: source.lineOf(["channels", index, "id"]),
+            message: `编号${id}写了两次`,
+            expected: "每个渠道的编号不同",
+          },
+        ],
+  );
+  if (problems.length > 0) throw new SourceError(problems);
+  return channels;
 }

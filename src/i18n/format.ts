@@ -1,5 +1,4 @@
-import type { Day } from "../law/day.ts";
-import type { Figure } from "../law/schema.ts";
+import type { Day, Figure } from "../law/index.ts";
 import type { Locale } from "./locales.ts";
 import { LANGUAGE_TAGS } from "./locales.ts";
 import { strings } from "./strings.ts";

@@ -4,6 +4,12 @@ import type { CollectionName } from "./routes.ts";
 
 const zh = {
   siteName: "辨图",
+  colon: "：",
+  comma: "，",
+  semicolon: "；",
+  /** Between the items of a list. */
+  list: "、",
+  stop: "。",
   siteTitle: "辨图：AI假图骗“仅退款”怎么办",
   tagline: "AI假图骗“仅退款”的法律与应对",
   skip: "跳到正文",
@@ -16,9 +22,7 @@ const zh = {
   allLead: "每一页和它的小标题，按栏目排列。不用搜索也能找到。",
   search: "搜索",
   searchHint: "按 / 键也能搜索",
-  pdf: "打印版PDF",
   pdfGuide: "整本指南（PDF，A4）",
-  print: "打印本页",
   sections: {
     analysis: {
       title: "法律分析",
@@ -69,7 +73,7 @@ const zh = {
     "本页是一般信息，不是法律意见。金额较大或情况复杂时，请咨询律师，或拨打12348公共法律服务热线。",
   footerNote: "辨图是公开的法律知识指南，不是法律意见，也不替任何平台或机关说话。",
   footerLicence: "文字按CC BY 4.0授权，代码按MIT授权；法律条文不受著作权保护。",
-  builtFor: "法律效力按这一天显示：",
+  builtFor: "本页按这一天的法律生成：",
   status: {
     pending: "尚未施行",
     "in-force": "现行",
@@ -175,6 +179,11 @@ export type Strings = typeof zh;
 
 const en: Strings = {
   siteName: "Biantu",
+  colon: ": ",
+  comma: ", ",
+  semicolon: "; ",
+  list: ", ",
+  stop: ". ",
   siteTitle: "Biantu: AI-faked pictures and refunds without return",
   tagline: "Chinese law on AI-faked refund pictures, and what to do",
   skip: "Skip to content",
@@ -188,9 +197,7 @@ const en: Strings = {
   allLead: "Every page with its headings, section by section. Works without search.",
   search: "Search",
   searchHint: "Press / to search",
-  pdf: "Printable PDF",
   pdfGuide: "The whole guide (PDF, A4)",
-  print: "Print this page",
   sections: {
     analysis: {
       title: "How the law sees it",
@@ -255,7 +262,7 @@ const en: Strings = {
   footerNote:
     "Biantu is a public guide to the law. It is not legal advice and speaks for no platform or authority.",
   footerLicence: "Texts: CC BY 4.0. Code: MIT. Laws carry no copyright.",
-  builtFor: "Legal status is shown as of ",
+  builtFor: "Made for the law of ",
   status: {
     pending: "Not yet in force",
     "in-force": "In force",

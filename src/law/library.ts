@@ -202,14 +202,19 @@ function contradictions(
     });
   }
 
+  /** The version in force last: what all versions of a law have in common. */
+  const newest = (instrument: Instrument) => {
+    let [last, versions] = [instrument, instruments.length];
+    while (last.replacedBy && versions-- > 0) {
+      last = library.resolve(last.replacedBy.instrument)?.instrument ?? last;
+    }
+    return last;
+  };
   const owners = new Map<string, Instrument>();
   for (const instrument of instruments) {
     for (const name of new Set([instrument.short.zh, ...instrument.aliases])) {
       const owner = owners.get(name);
-      const versions =
-        owner?.replacedBy?.instrument === instrument.id ||
-        instrument.replacedBy?.instrument === owner?.id;
-      if (owner && !versions) {
+      if (owner && newest(owner) !== newest(instrument)) {
         report(instrument, ["aliases"], `${name}也是${owner.id}的名称`, "每个名称只属于一部法");
       }
       owners.set(name, instrument);

@@ -2,22 +2,17 @@ import { z } from "zod";
 import { articleId } from "./article.ts";
 import { parseDay } from "./day.ts";
 
-/** A calendar day as an editor writes it. Astro's own YAML reader turns bare dates into `Date`s; both are taken. */
-export const daySchema = z
-  .preprocess(
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-    z.string(),
-  )
-  .transform((text, context) => {
-    const day = parseDay(text);
-    if (day !== undefined) return day;
-    context.addIssue({
-      code: "custom",
-      message: `找到${JSON.stringify(text)}`,
-      params: { expected: "真实的日期，写作YYYY-MM-DD" },
-    });
-    return z.NEVER;
+/** A calendar day as an editor writes it. */
+export const daySchema = z.string().transform((text, context) => {
+  const day = parseDay(text);
+  if (day !== undefined) return day;
+  context.addIssue({
+    code: "custom",
+    message: `找到${JSON.stringify(text)}`,
+    params: { expected: "真实的日期，写作YYYY-MM-DD" },
   });
+  return z.NEVER;
+});
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { routes, type Locale } from "../i18n/index.ts";
-import type { Document } from "./document.ts";
+import type { Document, LinkMeaning } from "./document.ts";
 import { plainText } from "./environment.ts";
 import {
   attribute,
@@ -26,7 +26,7 @@ const WORDS = {
     table: "表格",
     external: "（外部网站）",
     footnotes: "注释",
-    back: "返回正文",
+    back: (mark: string) => `返回正文（注${mark}）`,
     note: "注",
     done: "已完成",
     todo: "待办",
@@ -35,12 +35,12 @@ const WORDS = {
     table: "Table",
     external: " (external site)",
     footnotes: "Notes",
-    back: "Back to the text",
+    back: (mark: string) => `Back to the text (note ${mark})`,
     note: "Note ",
     done: "Done",
     todo: "To do",
   },
-} as const satisfies Record<Locale, Record<string, string>>;
+} as const satisfies Record<Locale, Record<string, string | ((mark: string) => string)>>;
 
 /** Escapes text for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -60,6 +60,9 @@ const tag = (token: Token) => {
 const open = (token: Token) => (token.hidden ? "" : `${tag(token)}${token.block ? "\n" : ""}`);
 const openInline = (token: Token) => (token.hidden ? "" : tag(token));
 const close = (token: Token) => (token.hidden ? "" : `</${token.tag}>${token.block ? "\n" : ""}`);
+
+/** Whether a link leads to another website, not to a telephone or a mailbox. */
+const isSite = (link: LinkMeaning) => link.kind === "external" && /^https?:/u.test(link.href);
 
 const markId = (token: Token) => {
   const { note, mark } = footnoteOf(token);
@@ -81,20 +84,15 @@ const writer: Writer<HtmlContext> = {
   link_open(token) {
     const link = linkOf(token);
     const href = `href="${escapeHtml(link.href)}"`;
-    switch (link.kind) {
-      case "law":
-        return `<a class="law-link" ${href}>`;
-      case "external":
-        return `<a class="external" ${href} rel="external noopener">`;
-      default:
-        return `<a ${href}>`;
-    }
+    if (link.kind === "law") return `<a class="law-link" ${href}>`;
+    if (isSite(link)) return `<a class="external" ${href} rel="external noopener">`;
+    return `<a ${href}>`;
   },
   link_close(_token, context, tokens, index) {
     const opening = tokens.slice(0, index).findLast(({ type }) => type === "link_open");
-    const external = opening !== undefined && linkOf(opening).kind === "external";
+    const site = opening !== undefined && isSite(linkOf(opening));
     const note = `<span class="visually-hidden">${WORDS[context.locale].external}</span>`;
-    return `${external ? note : ""}</a>`;
+    return `${site ? note : ""}</a>`;
   },
   image(token) {
     // Astro finds this attribute, puts the file through its image pipeline, and writes src, width and height.
@@ -172,7 +170,8 @@ const writer: Writer<HtmlContext> = {
   footnote_open: (token) => `<li id="fn-${footnoteOf(token).note}">`,
   footnote_close: () => "</li>\n",
   footnote_anchor(token, { locale }) {
-    return ` <a class="footnote-back" href="#fn-ref-${markId(token)}" role="doc-backlink" aria-label="${WORDS[locale].back}（${WORDS[locale].note}${markId(token)}）">↩</a>`;
+    const label = WORDS[locale].back(markId(token));
+    return ` <a class="footnote-back" href="#fn-ref-${markId(token)}" role="doc-backlink" aria-label="${label}">↩</a>`;
   },
 };
 

@@ -21,7 +21,7 @@ export function appendixEntry(
 
 function instrumentHead(instrument: Instrument, guide: Guide, locale: Locale): string {
   const words = strings(locale);
-  const { colon, comma, whole } = WORDS[locale];
+  const { colon, comma } = words;
   const { id, title, issuer, number, adopted, effective, checked, source, note } = instrument;
   const fact = (name: string, value: string) => `${name}${colon}${value}`;
   const status = statusOn(instrument, guide.day);
@@ -40,7 +40,7 @@ function instrumentHead(instrument: Instrument, guide: Guide, locale: Locale): s
     `facts: [#${literal(facts.join(comma))}], `,
     `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]#${literal(comma + seen)}], `,
     `note: ${note ? `[#${literal(note[locale])}]` : "none"}, `,
-    `used: ${used(whole, guide, locale, id)})\n`,
+    `used: ${used(WORDS[locale].whole, guide, locale, id)})\n`,
   ].join("");
 }
 
@@ -71,7 +71,7 @@ function explanations(
   locale: Locale,
 ): [string, string][] {
   const words = strings(locale);
-  const { colon, semicolon } = WORDS[locale];
+  const { colon, semicolon } = words;
   const lines: [string, string][] = [[words.plain, plain[locale]]];
   if (figures.length > 0) {
     const amounts = figures.map(

@@ -24,7 +24,7 @@ export interface Edition {
 export function chapter(page: Page, edition: Edition, part?: string): string {
   const { locale, data, document } = page;
   const words = strings(locale);
-  const { colon, list } = WORDS[locale];
+  const { colon, list } = words;
   const audience = data.audience.map((name) => words.audience[name]).join(list);
   const about = [
     `${words.forWhom}${colon}${audience}`,
@@ -66,14 +66,14 @@ function next(page: Page, { pages }: Edition): string {
 }
 
 function sources({ locale, data }: Page): string {
-  const { cite, sources: title } = strings(locale);
+  const { cite, comma, sources: title } = strings(locale);
   const items = data.sources.map(({ title, publisher, date, url }) => {
     // Title marks inside title marks are single (GB/T 15834).
     const inner = title.replaceAll("《", "〈").replaceAll("》", "〉");
     const name = locale === "zh" ? cite(inner) : title;
     const facts = [publisher, ...(date === undefined ? [] : [formatDate(date, locale)])];
     const link = url === undefined ? "" : ` #link(${literal(url)})[${address(url)}]`;
-    const text = `${name}${WORDS[locale].comma}${facts.join(WORDS[locale].comma)}`;
+    const text = `${name}${comma}${facts.join(comma)}`;
     return `[#${literal(text)}${link}],\n`;
   });
   return `#sources(${literal(title)}, (\n${items.join("")}))\n`;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { posix, resolve } from "node:path";
 import type { Guide } from "../content/index.ts";
 import { COLLECTIONS, LANGUAGE_TAGS, strings, formatDay, type Locale } from "../i18n/index.ts";
 import { CERTAINTIES, type Certainty } from "../markdown/index.ts";
@@ -84,6 +84,8 @@ function pieces(guide: Guide, locale: Locale, { site }: PrintOptions): Piece[] {
     })),
   );
   const laws = cited(guide.law, pages);
+  // Beside the folders of the sections.
+  const folder = posix.join(pages[0]?.file ?? "", "../..");
   const { title, intro } = WORDS[locale].appendix;
   return [
     { file: "src/print", source: frontMatter(guide, locale, site) },
@@ -95,8 +97,8 @@ function pieces(guide: Guide, locale: Locale, { site }: PrintOptions): Piece[] {
       file: law.instrument.file,
       source: appendixEntry(law, guide, locale),
     })),
-    { file: "glossary.yaml", source: glossaryAppendix(guide, locale) },
-    { file: "channels.yaml", source: channelsAppendix(guide, locale) },
+    { file: `${folder}/glossary.yaml`, source: glossaryAppendix(guide, locale) },
+    { file: `${folder}/channels.yaml`, source: channelsAppendix(guide, locale) },
   ];
 }
 
@@ -120,7 +122,7 @@ function frontMatter({ day }: Guide, locale: Locale, site: string | undefined): 
   language: ${literal(language)},
   region: ${region === undefined ? "none" : literal(region)},
   page-words: (${literal(words.page.before)}, ${literal(words.page.after)}),
-  separators: (colon: ${literal(words.colon)}, list: ${literal(words.list)}),
+  separators: (colon: ${literal(strings(locale).colon)}, list: ${literal(strings(locale).list)}),
 )
 #cover()
 #imprint(${literal(imprint.title)}, ${literals(imprint.paragraphs)}, ${site === undefined ? "none" : `(${literal(words.online)}, ${literal(site)})`}, (${literal(legend.title)}, ${literal(legend.intro)}, (${tags.join(" ")})))

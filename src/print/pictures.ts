@@ -7,9 +7,9 @@ import { checkGlyphs } from "./glyphs.ts";
 
 const FORMATS = [".png", ".jpg", ".jpeg", ".svg"];
 
-/** The name under which the compiler is given a picture of a page. */
+/** The name under which the compiler is given a picture of a page, also of texts outside of the project. */
 export function imagePath(page: Page, source: string): string {
-  return `/${pictureFile(page, source)}`;
+  return posix.join("/", pictureFile(page, source));
 }
 
 function pictureFile(page: Page, source: string): string {
@@ -34,7 +34,7 @@ export function pictures(page: Page, { covers }: Pick<Fonts, "covers">): Map<str
       }
       const bytes = readFileSync(resolve(file));
       if (extension === ".svg") checkSvg(bytes.toString("utf8"), file, covers);
-      return [`/${file}`, bytes];
+      return [imagePath(page, source), bytes];
     }),
   );
 }

@@ -6,13 +6,12 @@ import { WORDS } from "./words.ts";
 /** Writes the glossary as an appendix, in alphabetical order; nothing where there is none. */
 export function glossaryAppendix(guide: Guide, locale: Locale): string {
   const words = strings(locale);
-  const { list } = WORDS[locale];
   const collator = new Intl.Collator(LANGUAGE_TAGS[locale]);
   const terms = guide.glossary(locale).toSorted((a, b) => collator.compare(a.term, b.term));
   if (terms.length === 0) return "";
   const entries = terms.map(
     ({ term, aliases, en, plain }) =>
-      `#explained(${literal([term, ...aliases].join(list))}, ${literal(locale === "en" ? "" : en)}, ${literal(plain)})\n`,
+      `#explained(${literal([term, ...aliases].join(words.list))}, ${literal(locale === "en" ? "" : en)}, ${literal(plain)})\n`,
   );
   return `#appendix(${literal(words.glossary)}, ${literal(WORDS[locale].glossary)})\n${entries.join("")}`;
 }
@@ -20,7 +19,7 @@ export function glossaryAppendix(guide: Guide, locale: Locale): string {
 /** Writes whom a reader may turn to as an appendix; nothing where that is not known. */
 export function channelsAppendix(guide: Guide, locale: Locale): string {
   const words = strings(locale);
-  const { colon } = WORDS[locale];
+  const { colon } = words;
   const channels = guide.channels(locale);
   if (channels.length === 0) return "";
   const entries = channels.map(({ name, contact, confidence, ...channel }) => {

@@ -23,10 +23,6 @@ interface Words {
   usedOn: string;
   whole: string;
   page: { before: string; after: string };
-  colon: string;
-  comma: string;
-  semicolon: string;
-  list: string;
 }
 
 /** What only the printed guide says. What it shares with the website is in `src/i18n`. */
@@ -69,10 +65,6 @@ export const WORDS: Record<Locale, Words> = {
     usedOn: "正文：",
     whole: "整部引用：",
     page: { before: "第", after: "页" },
-    colon: "：",
-    comma: "，",
-    semicolon: "；",
-    list: "、",
   },
   en: {
     subtitle: "AI-faked pictures and refunds without return",
@@ -112,10 +104,6 @@ export const WORDS: Record<Locale, Words> = {
     usedOn: "In the text: ",
     whole: "Cited as a whole: ",
     page: { before: "p. ", after: "" },
-    colon: ": ",
-    comma: ", ",
-    semicolon: "; ",
-    list: ", ",
   },
 };
 

@@ -97,6 +97,7 @@ class SearchDialog {
 
   open(): void {
     if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.focus();
     this.#input.select();
     void this.#answer();
   }
@@ -107,6 +108,8 @@ class SearchDialog {
 
   /** Arrow keys walk from the box through the results and back; Escape closes, and keeps the words. */
   #move(event: KeyboardEvent): void {
+    // The keys belong to the input method while it offers characters.
+    if (event.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
       this.#dialog.close();

@@ -52,6 +52,8 @@ export class SearchEngine {
       this.#index.search(query.slice(0, MAX_QUERY), {
         combineWith,
         boost: { title: 3, heading: 4 },
+        // What a page does not know answers few questions.
+        boostDocument: (id) => (String(id).endsWith("#unknown") ? 0.2 : 1),
         // A single Han character is not in the index of pairs, but begins some. A Latin word may be typed in
         // part; a number or an article may not: 58 is not the beginning of 584.
         prefix: (term) => /^(?:\p{Script=Han}$|(?!art\d)[a-z])/u.test(term),

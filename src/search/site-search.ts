@@ -24,7 +24,10 @@ class SiteSearch extends HTMLElement {
       const combined = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
       const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
       const target = event.target as HTMLElement;
-      const typing = target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      // A dialog that was just closed may hold the focus for a moment more.
+      const typing =
+        (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+        !target.closest("dialog:not([open])");
       if (!combined && (!slash || typing)) return;
       event.preventDefault();
       this.#open(link.href);

@@ -30,7 +30,7 @@ const groups = Array.from({ length: 8 }, (_, group) =>
 
 for (const [group, members] of groups.entries()) {
   test(`axe finds nothing, part ${group + 1}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     for (const path of members) {
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();

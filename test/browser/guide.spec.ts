@@ -27,6 +27,25 @@ test("a footnote mark leads to its note and back", async ({ page }) => {
   await expect(page.locator("#fn-ref-1")).toBeInViewport();
 });
 
+test("all words of an item to tick stand beside its box", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/merchants/police-report/", "/platforms/self-check/"]) {
+    await page.goto(path);
+    const under = await page.locator(".task-list > li").evaluateAll(
+      (items) =>
+        items.filter((item) => {
+          const edge = item.querySelector(".task-box")?.getBoundingClientRect().right ?? 0;
+          const words = document.createRange();
+          words.setStartAfter(item.querySelector(".task-box") ?? item);
+          words.setEndAfter(item.lastChild ?? item);
+          const boxes = [...words.getClientRects()].filter(({ width }) => width > 0);
+          return boxes.some(({ left }) => left < edge);
+        }).length,
+    );
+    expect(under, path).toBe(0);
+  }
+});
+
 test("the contents lead to each section", async ({ page }) => {
   await page.goto("/analysis/criminal/");
   await page.getByText("本页内容").click();

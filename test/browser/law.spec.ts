@@ -37,8 +37,8 @@ test.describe("without JavaScript", () => {
 
   test("the law library is filtered by topic", async ({ page }) => {
     await page.goto("/law/");
-    const criminal = page.getByRole("link", { name: "中华人民共和国刑法", exact: false }).first();
-    const civil = page.getByRole("link", { name: "中华人民共和国民法典" });
+    const criminal = page.getByRole("link", { name: "中华人民共和国刑法", exact: true });
+    const civil = page.getByRole("link", { name: "中华人民共和国民法典", exact: true });
     await expect(criminal).toBeVisible();
     await page.getByLabel("民事", { exact: true }).check();
     await expect(civil).toBeVisible();

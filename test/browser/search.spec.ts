@@ -53,6 +53,18 @@ test("everything works by keyboard", async ({ page }) => {
   await expect(page).not.toHaveURL("/");
 });
 
+test("keys that choose among the characters of an input method are not the dialog's", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await search(page, "退款");
+  const box = page.getByRole("searchbox");
+  for (const key of ["ArrowDown", "Escape"]) {
+    await box.dispatchEvent("keydown", { key, isComposing: true, cancelable: true });
+    await expect(box).toBeFocused();
+  }
+});
+
 test("`/` typed into a box is a slash", async ({ page }) => {
   await page.goto("/");
   await search(page, "5");

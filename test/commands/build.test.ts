@@ -175,6 +175,26 @@ test.each(bad)("%s stops the build and leaves the last site whole", (_name, spoi
   expect(existsSync(`${out}.old`)).toBe(false);
 });
 
+test("a folder with anything but a built site in it is not replaced", () => {
+  restore();
+  const { status, stderr } = build({ GUIDE_OUT: content });
+  expect(stderr).toMatch(
+    /里有别的文件，而生成网站会换掉整个文件夹。应为：.*\n\n网站没有重新生成。/,
+  );
+  expect(status).toBe(1);
+  expect(existsSync(civil)).toBe(true);
+});
+
+test.each(["currency", "reading", "law-verify"])("%s tells a mistake without a stack", (name) => {
+  const { status, stderr } = spawnSync(process.execPath, [`src/commands/${name}.ts`, "nowhere"], {
+    encoding: "utf8",
+    env: { ...shell, GUIDE_CONTENT: "nowhere" },
+  });
+  expect(stderr).toMatch(/^没有nowhere|^nowhere：没有这个文件夹/);
+  expect(stderr).not.toContain("    at ");
+  expect(status).toBe(1);
+});
+
 test("a site that stands while a new one is put in its place is whole again afterwards", () => {
   restore();
   renameSync(join(out, "index.html"), join(out, "stray.html"));

@@ -1,17 +1,34 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { shell } from "./shell.ts";
 
+// A copy of the real texts, to write in.
+mkdirSync(".cache", { recursive: true });
+const folder = mkdtempSync(".cache/dev-");
+const civil = join(folder, "zh/analysis/civil.md");
 const PORT = 4337;
 const address = `http://localhost:${PORT}`;
 let server: ChildProcess;
+let output = "";
 
 beforeAll(async () => {
+  cpSync("content", folder, { recursive: true });
   server = spawn(process.execPath, ["src/commands/dev.ts", "--port", String(PORT)], {
-    env: shell,
+    env: { ...shell, GUIDE_CONTENT: folder },
   });
-  let output = "";
-  server.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  }
   for (let tries = 0; tries < 120; tries++) {
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok) return;
@@ -22,6 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.kill();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test("npm run dev serves the pages", async () => {
@@ -39,4 +57,17 @@ test("npm run dev serves the PDF", async () => {
 test("npm run dev serves the search index", async () => {
   const index: unknown = await (await fetch(`${address}/search/zh.json`)).json();
   expect(index).toHaveProperty("documentCount");
+});
+
+test("npm run dev serves what was just saved, and tells of an error in it once", async () => {
+  const saved = readFileSync(civil, "utf8");
+  const html = async () => (await fetch(`${address}/analysis/civil/`)).text();
+  appendFileSync(civil, "\n刚写的一句话。\n");
+  await vi.waitFor(async () => expect(await html()).toContain("刚写的一句话。"), 20_000);
+  appendFileSync(civil, "\n[《民法典》](law:civil-code/9999)\n");
+  const told = () => output.match(/没有civil-code\/9999这条法律/g)?.length ?? 0;
+  await vi.waitFor(() => expect(told()).toBe(1), 20_000);
+  writeFileSync(civil, saved);
+  await vi.waitFor(async () => expect(await html()).toContain("民事：钱怎么要回来"), 20_000);
+  expect(told()).toBe(1);
 });

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { contentFolder, currentGuide } from "../../src/content/index.ts";
 import { folderWith } from "../source/folder.ts";
+import { messageOf } from "../source/problems.ts";
 import { BASE, page } from "./base.ts";
 
 describe("contentFolder", () => {
@@ -31,5 +32,18 @@ test("the guide of this run: as of GUIDE_DATE, read once, and again only when a 
   expect(currentGuide()).toBe(first);
   expect(currentGuide(true).pages).toHaveLength(4);
   expect(currentGuide().pages).toHaveLength(4);
+
+  // By such a link Emacs locks a file that is being edited.
+  symlinkSync("someone@somewhere.1", join(path, "zh/platforms/.#rules.md"));
+  expect(currentGuide(true).pages).toHaveLength(4);
+  vi.unstubAllEnvs();
+});
+
+test("a folder without texts is told in words", () => {
+  const path = folderWith({ "zh/x.md": "" });
+  vi.stubEnv("GUIDE_CONTENT", path);
+  expect(messageOf(() => currentGuide(true))).toContain("里面没有law文件夹。应为：");
+  vi.stubEnv("GUIDE_CONTENT", "nowhere");
+  expect(messageOf(() => currentGuide(true))).toContain("nowhere：没有这个文件夹。应为：");
   vi.unstubAllEnvs();
 });

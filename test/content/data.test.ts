@@ -91,6 +91,14 @@ describe("the channels", () => {
   ])("%s", (_name, fields, place) => {
     expect(messageOf(() => guideWith({ "zh/channels.yaml": channel(fields) }))).toContain(place);
   });
+
+  test("the same id twice", () => {
+    const one = channel({ contact: '"110"' });
+    const two = one + one.replace("channels:\n", "");
+    expect(messageOf(() => guideWith({ "zh/channels.yaml": two }))).toBe(
+      "content/zh/channels.yaml:9：编号police写了两次。应为：每个渠道的编号不同",
+    );
+  });
 });
 
 describe("a case", () => {

@@ -289,6 +289,24 @@ describe("what two laws say of each other", () => {
     const shared = { aliases: "[共用名]" };
     expect(load({ "a.yaml": old(shared), "b.yaml": young(shared) }).instruments).toHaveLength(2);
   });
+
+  test("so may all versions, in whatever order their files are", () => {
+    const version = (effective: string, fields: Record<string, string>) =>
+      law({ adopted: "2000-01-01", effective, ...fields });
+    const library = load({
+      "law.yaml": version("2020-01-01", {
+        replaces: "{ instrument: law-2010, on: 2020-01-01 }",
+      }),
+      "law-2000.yaml": version("2000-01-01", {
+        replacedBy: "{ instrument: law-2010, on: 2010-01-01 }",
+      }),
+      "law-2010.yaml": version("2010-01-01", {
+        replaces: "{ instrument: law-2000, on: 2010-01-01 }",
+        replacedBy: "{ instrument: law, on: 2020-01-01 }",
+      }),
+    });
+    expect(library.instruments).toHaveLength(3);
+  });
 });
 
 test("the problems of all files are reported at once", () => {

@@ -28,6 +28,12 @@ describe("tables", () => {
   });
 });
 
+test("a link to another site is marked; a telephone or a mailbox is no site", () => {
+  expect(html("[法院](https://www.court.gov.cn/)")).toContain("（外部网站）");
+  expect(html("[热线](tel:12348)")).toBe('<p><a href="tel:12348">热线</a></p>\n');
+  expect(html("[来信](mailto:a@b.example)")).not.toContain("（外部网站）");
+});
+
 test("English pages speak English", () => {
   const source =
     "[Court](https://www.court.gov.cn/)[^1]\n\n- [ ] keep\n- [x] done\n\n| a |\n| - |\n\n[^1]: Note";

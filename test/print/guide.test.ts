@@ -176,3 +176,10 @@ function headingsOf({ pages, law }: Guide): Pdf["outline"] {
     { depth: 1, title: "找谁" },
   ];
 }
+
+test("a character that cannot be printed is told with the file it is in", () => {
+  const term = { id: "box", term: "☐", aliases: [], en: "box", plain: "一个方框。", law: [] };
+  expect(() => guideJob({ ...guide, glossary: () => [term] }, "zh", options)).toThrow(
+    "test/print/fixture/zh/glossary.yaml：PDF的字体里没有“☐”",
+  );
+});

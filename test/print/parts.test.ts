@@ -8,7 +8,7 @@ import { coverage } from "../../src/print/coverage.ts";
 import { loadFonts } from "../../src/print/fonts.ts";
 import { checkGlyphs } from "../../src/print/glyphs.ts";
 import { lawLabel, pageLabel } from "../../src/print/labels.ts";
-import { checkSvg } from "../../src/print/pictures.ts";
+import { checkSvg, imagePath } from "../../src/print/pictures.ts";
 import { formatDate } from "../../src/print/words.ts";
 import { fixtureGuide } from "./fixture.ts";
 
@@ -20,6 +20,14 @@ test("an address breaks after its punctuation, without a character that would be
     '#"flk."#h(0pt)#"npc."#h(0pt)#"gov."#h(0pt)#"cn/"#h(0pt)#"a"',
   );
   expect(address(`https://a.example/${"x".repeat(50)}`).match(/#h\(0pt\)/gu)).toHaveLength(4);
+});
+
+test("a picture has an absolute name, also where the texts are outside of the project", () => {
+  const [page] = guide.pages;
+  if (!page) throw new Error("no page");
+  const named = (file: string) => imagePath({ ...page, file }, "cup.png");
+  expect(named("content/zh/cases/mug.md")).toBe("/content/zh/cases/cup.png");
+  expect(named("../../tmp/texts/zh/cases/mug.md")).toBe("/tmp/texts/zh/cases/cup.png");
 });
 
 test("an address is printed as a reader would write it", () => {

@@ -25,7 +25,7 @@ export const links: Rule = (markdown) => {
       const close = siblings.findIndex((other, at) => at > index && other.type === "link_close");
       const text = plainText(siblings.slice(index + 1, close));
       if (text.trim() === "") report(environment, line, `链接${href}没有文字`, "[文字](地址)");
-      const meaning = resolve(decode(href), environment, line, text);
+      const meaning = resolve(href, environment, line, text);
       if (!meaning) return;
       token.meta = { ...token.meta, link: meaning };
       environment.links.push({ meaning, text, line: fileLine(environment, line) });
@@ -34,12 +34,15 @@ export const links: Rule = (markdown) => {
 };
 
 function resolve(
-  href: string,
+  encoded: string,
   environment: Environment,
   line: number,
   text: string,
 ): LinkMeaning | undefined {
   const { law, locale, page } = environment.context;
+  // As it is: decoded and encoded again, `%25` would no longer mean a percent sign.
+  if (/^(?:https?:\/\/|mailto:|tel:)/u.test(encoded)) return { kind: "external", href: encoded };
+  const href = decode(encoded);
   if (href.startsWith("law:")) {
     const target = href.slice("law:".length);
     const found = law.resolve(target);
@@ -59,7 +62,6 @@ function resolve(
     return { kind: "law", href: address, target };
   }
   if (href.startsWith("#")) return { kind: "fragment", href, fragment: href.slice(1) };
-  if (/^(?:https?:\/\/|mailto:|tel:)/u.test(href)) return { kind: "external", href };
   const [path = "", fragment] = href.split("#");
   if (path.endsWith(".md")) {
     const target = page(path);

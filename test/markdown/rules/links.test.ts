@@ -23,6 +23,10 @@ describe("what a link is", () => {
       { kind: "external", href: "https://www.court.gov.cn/?a=1&b=2" },
     ],
     ["[电话](tel:12348)", { kind: "external", href: "tel:12348" }],
+    [
+      "[搜索](https://www.court.gov.cn/?q=%25E6%25B3%2595&b=a%20b)",
+      { kind: "external", href: "https://www.court.gov.cn/?q=%25E6%25B3%2595&b=a%20b" },
+    ],
     ["<https://www.court.gov.cn/>", { kind: "external", href: "https://www.court.gov.cn/" }],
   ])("%s", (source, meaning) => {
     expect(parsed(source).links.map((link) => link.meaning)).toEqual([meaning]);

@@ -1,0 +1,20 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** The folder of the built site: `dist/`, or the one that `GUIDE_OUT` names. */
+export function outputFolder(): string {
+  return resolve(process.env["GUIDE_OUT"] || "dist");
+}
+
+/**
+ * A build replaces its folder as a whole, so this must be one that a build made.
+ *
+ * @throws RangeError when anything else is in it
+ */
+export function checkOutput(folder: string): void {
+  if (!existsSync(folder) || existsSync(join(folder, "404.html"))) return;
+  if (readdirSync(folder).length === 0) return;
+  throw new RangeError(
+    `${folder}里有别的文件，而生成网站会换掉整个文件夹。应为：GUIDE_OUT指明新的或者空的文件夹，或者上次生成的网站`,
+  );
+}
