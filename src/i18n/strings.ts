@@ -129,7 +129,6 @@ const zh = {
   oldText: "旧",
   newText: "新",
   backlinks: "本指南在哪里用到",
-  noBacklinks: "正文还没有直接引用它。",
   verifyHint: "在官方网站搜索法律全名，可以查到全文。",
   units: { day: "日", month: "个月", year: "年", yuan: "元", percent: "%" },
   range: {
@@ -158,6 +157,7 @@ const zh = {
   channels: "找谁",
   channelsLead: "每个渠道谁能用、管什么、不管什么，以及我们核对到什么程度。",
   channel: { who: "谁能用", for: "管什么", not: "不管什么", how: "怎么用", confidence: "核对程度" },
+  unchecked: "凭常识写，没有核对",
   caseKinds: { reported: "公开报道", worked: "虚构" },
   confidence: "可信度",
   dayLabel: "看哪一天的法律",
@@ -319,7 +319,6 @@ const en: Strings = {
   oldText: "Old",
   newText: "New",
   backlinks: "Where this guide uses it",
-  noBacklinks: "No page cites it directly yet.",
   verifyHint: "Search for the full name of the law on the official site to read all of it.",
   units: { day: " days", month: " months", year: " years", yuan: " yuan", percent: "%" },
   range: {
@@ -349,6 +348,7 @@ const en: Strings = {
   channelsLead:
     "Who may use each channel, what it is for and not for, and how far we could check it.",
   channel: { who: "Who", for: "For", not: "Not for", how: "How", confidence: "How well checked" },
+  unchecked: "Common knowledge, not checked",
   caseKinds: { reported: "Reported", worked: "Fictional" },
   confidence: "Confidence",
   dayLabel: "Show the law of a day",

@@ -90,3 +90,37 @@ test("the timeline is a picture with words, from the first change to the last", 
     if (next) expect(box.bottom).toBeLessThanOrEqual(next.top + 1);
   });
 });
+
+test.describe("a word of the glossary", () => {
+  test("has its explanation put away by Escape, for the pointer and for the keyboard", async ({
+    page,
+  }) => {
+    await page.goto("/analysis/civil/");
+    const term = page.locator(".term a").first();
+    const plain = page.locator(".term-plain").first();
+    await term.hover();
+    await expect(plain).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(plain).toBeHidden();
+    await page.mouse.move(0, 0);
+    await term.focus();
+    await expect(plain).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(plain).toBeHidden();
+    await expect(term).toBeFocused();
+  });
+
+  test.describe("on a phone", () => {
+    test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+    test("is explained by the first tap; the second leads to the glossary", async ({ page }) => {
+      await page.goto("/analysis/civil/");
+      const term = page.locator(".term a").first();
+      await term.tap();
+      await expect(page.locator(".term-plain").first()).toBeVisible();
+      await expect(page).toHaveURL(/\/analysis\/civil\/$/);
+      await term.tap();
+      await expect(page).toHaveURL(/\/glossary\/#/);
+    });
+  });
+});

@@ -160,7 +160,7 @@ describe("the guide", () => {
   });
 
   test("一年: every one of the first three says so", () => {
-    for (const { heading, text } of search.search("一年", 3))
-      expect(heading + text).toContain("一年");
+    for (const { title, heading, text } of search.search("一年", 3))
+      expect(title + heading + text).toContain("一年");
   });
 });
