@@ -2,7 +2,7 @@ import "./environment.ts";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { currentGuide } from "../content/index.ts";
-import { checkOutput, outputFolder } from "./output.ts";
+import { checkOutput, checkSite, outputFolder } from "./output.ts";
 import { tell } from "./tell.ts";
 
 /**
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const next = `${target}.next`;
   const old = `${target}.old`;
   checkOutput(target);
+  checkSite(process.env["SITE_URL"]);
   try {
     const { pages, law, day } = currentGuide();
     await rm(next, { recursive: true, force: true });

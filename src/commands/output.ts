@@ -18,3 +18,18 @@ export function checkOutput(folder: string): void {
     `${folder}里有别的文件，而生成网站会换掉整个文件夹。应为：GUIDE_OUT指明新的或者空的文件夹，或者上次生成的网站`,
   );
 }
+
+/**
+ * Checks the address that the site will have, as canonical links and the PDF name it.
+ *
+ * @param address what `SITE_URL` says; nothing to check when it is empty
+ * @throws RangeError when it is no full address, or names a path: links on the site begin at the host's root
+ */
+export function checkSite(address: string | undefined): void {
+  if (!address) return;
+  const url = URL.parse(address);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/") return;
+  throw new RangeError(
+    `SITE_URL=${address}不能用。应为：完整的网址，放在域名的根上，例如SITE_URL=https://www.example.com`,
+  );
+}

@@ -102,11 +102,16 @@ const writer: Writer<HtmlContext> = {
   certainty: (token) =>
     `<span class="certainty" data-certainty="${certaintyOf(token)}">${escapeHtml(token.content)}</span>`,
   term_open(token, { locale }) {
-    const { id, plain } = termOf(token);
+    const { id } = termOf(token);
     const href = escapeHtml(routes.term(locale, id));
-    return `<span class="term"><span class="term-plain" role="tooltip" id="page-term-${id}">${escapeHtml(plain)}</span><a href="${href}" aria-describedby="page-term-${id}">`;
+    return `<span class="term"><a href="${href}" aria-describedby="page-term-${id}">`;
   },
-  term_close: () => "</a></span>",
+  term_close(_token, _context, tokens, index) {
+    const opening = tokens.slice(0, index).findLast(({ type }) => type === "term_open");
+    if (!opening) throw new TypeError("a term_close without its term_open");
+    const { id, plain } = termOf(opening);
+    return `</a><span class="term-plain" role="tooltip" id="page-term-${id}">${escapeHtml(plain)}</span></span>`;
+  },
   footnote_ref(token, { locale }) {
     const { note } = footnoteOf(token);
     return `<sup><a class="footnote-ref" href="#fn-${note}" id="fn-ref-${markId(token)}" role="doc-noteref" aria-label="${WORDS[locale].note}${note}">${note}</a></sup>`;

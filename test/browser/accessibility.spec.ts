@@ -95,4 +95,6 @@ test("in print there is no navigation, and outside addresses are spelled out", a
     .first()
     .evaluate((link) => getComputedStyle(link, "::after").content);
   expect(written).toContain("https://zxfw.court.gov.cn");
+  // A word of the glossary is followed by its explanation.
+  await expect(page.locator(".term-plain").first()).toBeVisible();
 });

@@ -153,6 +153,16 @@ const bad: [string, () => Record<string, string> | undefined, RegExp][] = [
     /GUIDE_DATE=2026-13-40不是一个日期/,
   ],
   [
+    "an address of the site without its scheme",
+    () => ({ SITE_URL: "www.example.com" }),
+    /SITE_URL=www\.example\.com不能用/,
+  ],
+  [
+    "an address of the site with a path",
+    () => ({ SITE_URL: "https://example.com/guide/" }),
+    /放在域名的根上/,
+  ],
+  [
     "an error that only Astro's build meets",
     () => {
       const image = join(content, "zh/analysis/broken.png");

@@ -1,6 +1,7 @@
 import type { StateCore, Token } from "markdown-it";
 import type { GlossaryTerm } from "../document.ts";
 import { environmentOf, type Rule } from "../environment.ts";
+import type { Container, ContainerName } from "./containers.ts";
 
 /** The words of a glossary, ready to be looked for: the longest first, Latin ones as whole words only. */
 interface Lookup {
@@ -28,8 +29,9 @@ function lookupOf(glossary: readonly GlossaryTerm[]): Lookup {
 }
 
 /**
- * Marks each word of the glossary where a page first uses it (`term_open` … `term_close`), outside of headings
- * and links, so that a reader who does not know it finds out without leaving.
+ * Marks each word of the glossary where a page first uses it (`term_open` … `term_close`), so that a reader who
+ * does not know it finds out without leaving. Headings, links and examples, which are there to be copied, stay
+ * as they are.
  */
 export const terms: Rule = (markdown) => {
   markdown.core.ruler.after("inline", "biantu_terms", (state) => {
@@ -37,8 +39,15 @@ export const terms: Rule = (markdown) => {
     if (glossary.length === 0) return;
     const lookup = lookupOf(glossary);
     const seen = new Set<string>();
+    /** The boxes around the token, the innermost last. */
+    const boxes: (ContainerName | undefined)[] = [];
     state.tokens.forEach((token, index) => {
-      if (token.type !== "inline" || !token.children) return;
+      if (token.type === "container_open") {
+        // A box with an unknown name is reported by its own rule.
+        boxes.push((token.meta?.["container"] as Container | undefined)?.name);
+      }
+      if (token.type === "container_close") boxes.pop();
+      if (token.type !== "inline" || !token.children || boxes.includes("example")) return;
       if (state.tokens[index - 1]?.type === "heading_open") return;
       let links = 0;
       token.children = token.children.flatMap((child) => {

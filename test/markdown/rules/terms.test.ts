@@ -17,7 +17,7 @@ const marked = (source: string) =>
 describe("a word of the glossary", () => {
   test("is explained where the page first uses it, and leads to the glossary", () => {
     expect(html("请求撤销，再撤销。")).toBe(
-      '<p>请求<span class="term"><span class="term-plain" role="tooltip" id="page-term-rescission">请求法院让行为失去效力。</span><a href="/glossary/#rescission" aria-describedby="page-term-rescission">撤销</a></span>，再撤销。</p>\n',
+      '<p>请求<span class="term"><a href="/glossary/#rescission" aria-describedby="page-term-rescission">撤销</a><span class="term-plain" role="tooltip" id="page-term-rescission">请求法院让行为失去效力。</span></span>，再撤销。</p>\n',
     );
   });
 
@@ -36,6 +36,12 @@ describe("a word of the glossary", () => {
   test("stays plain in headings, links and code", () => {
     expect(marked("## 撤销 {#a}\n\n[撤销](#a)和`撤销`")).toEqual([]);
     expect(marked("## 撤销 {#a}\n\n[撤销](#a)\n\n**撤销**")).toEqual(["rescission:撤销"]);
+  });
+
+  test("stays plain in an example, which is there to be copied", () => {
+    expect(marked(":::example\n撤销\n:::\n\n撤销")).toEqual(["rescission:撤销"]);
+    expect(html(":::example\n撤销\n:::")).not.toContain("term");
+    expect(marked(":::law\n撤销\n:::")).toEqual(["rescission:撤销"]);
   });
 
   test("is explained in lists, tables and notes too", () => {
