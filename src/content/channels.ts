@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import type { Locale } from "../i18n/index.ts";
-import { checkShape, parseYaml, readText, SourceError, type Problem } from "../source/index.ts";
-import type { ContentFolder } from "./files.ts";
+import { checkShape, SourceError, type Problem } from "../source/index.ts";
+import { readData, type ContentFolder } from "./files.ts";
 import { CONFIDENCES } from "./page.ts";
 
 /** Whom a reader may turn to: `content/<locale>/channels.yaml`. */
@@ -36,10 +34,9 @@ export type Channel = z.output<typeof channelsSchema>["channels"][number];
  * @throws SourceError for a wrong shape, or an id that two channels have
  */
 export function loadChannels(folder: ContentFolder, locale: Locale): readonly Channel[] {
-  const file = `${folder.name}/${locale}/channels.yaml`;
-  const path = join(folder.path, locale, "channels.yaml");
-  if (!existsSync(path)) return [];
-  const source = parseYaml(readText(path, file), file);
+  const source = readData(folder, locale, "channels.yaml");
+  if (!source) return [];
+  const { file } = source;
   const { channels } = checkShape(source, channelsSchema);
   const problems = channels.flatMap(({ id }, index): Problem[] =>
     channels.findIndex((other) => other.id === id) === index

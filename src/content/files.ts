@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { COLLECTIONS, LOCALES, routes, type CollectionName, type Locale } from "../i18n/index.ts";
-import type { Problem } from "../source/index.ts";
+import { parseYaml, readText, type Problem, type YamlSource } from "../source/index.ts";
 
 /** What is beside the sections in the folder of a language. */
-const DATA_FILES: readonly string[] = ["home.yaml", "glossary.yaml", "channels.yaml"];
+const DATA_FILES = ["home.yaml", "glossary.yaml", "channels.yaml"] as const;
 
 /** A Markdown file and the address that it has by its place. */
 export interface PageFile {
@@ -49,7 +49,10 @@ export function listPages(folder: ContentFolder, problems: Problem[]): PageFile[
     const localePath = join(folder.path, locale);
     if (!existsSync(localePath)) continue;
     for (const { name } of readdirSync(localePath, { withFileTypes: true }).filter(isVisible)) {
-      if (!DATA_FILES.includes(name) && !COLLECTIONS.some((known) => known === name)) {
+      if (
+        !DATA_FILES.some((known) => known === name) &&
+        !COLLECTIONS.some((known) => known === name)
+      ) {
         problems.push({
           file: `${folder.name}/${locale}/${name}`,
           message: "没有这个栏目",
@@ -94,4 +97,20 @@ export function listPages(folder: ContentFolder, problems: Problem[]): PageFile[
     }
   }
   return files;
+}
+
+/**
+ * Reads one of the files beside the sections of a language.
+ *
+ * @returns its YAML, or `undefined` where the language has no such file
+ * @throws SourceError when it cannot be read
+ */
+export function readData(
+  folder: ContentFolder,
+  locale: Locale,
+  name: (typeof DATA_FILES)[number],
+): YamlSource | undefined {
+  const path = join(folder.path, locale, name);
+  const file = `${folder.name}/${locale}/${name}`;
+  return existsSync(path) ? parseYaml(readText(path, file), file) : undefined;
 }

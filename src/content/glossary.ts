@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import type { Locale } from "../i18n/index.ts";
 import type { LawLibrary } from "../law/index.ts";
-import { checkShape, parseYaml, readText, SourceError, type Problem } from "../source/index.ts";
-import type { ContentFolder } from "./files.ts";
+import { checkShape, SourceError, type Problem } from "../source/index.ts";
+import { readData, type ContentFolder } from "./files.ts";
 
 /** The terms that the guide explains: `content/<locale>/glossary.yaml`. */
 export const glossarySchema = z.strictObject({
@@ -39,10 +37,9 @@ export function loadGlossary(
   locale: Locale,
   law: LawLibrary,
 ): readonly Term[] {
-  const file = `${folder.name}/${locale}/glossary.yaml`;
-  const path = join(folder.path, locale, "glossary.yaml");
-  if (!existsSync(path)) return [];
-  const source = parseYaml(readText(path, file), file);
+  const source = readData(folder, locale, "glossary.yaml");
+  if (!source) return [];
+  const { file } = source;
   const { terms } = checkShape(source, glossarySchema);
   const problems: Problem[] = [];
   const seen = new Set<string>();

@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import type { Locale } from "../i18n/index.ts";
-import { checkShape, parseYaml, readText, SourceError, type Problem } from "../source/index.ts";
-import type { ContentFolder } from "./files.ts";
+import { checkShape, SourceError, type Problem } from "../source/index.ts";
+import { readData, type ContentFolder } from "./files.ts";
 
 /** A place in the guide: a page, relative to `content/<locale>/`, and a heading of it. */
 const place = {
@@ -50,10 +48,12 @@ export function loadHome(
   locale: Locale,
   find: (file: string) => Destination | undefined,
 ): Home {
-  const file = `${folder.name}/${locale}/home.yaml`;
-  const path = join(folder.path, locale, "home.yaml");
-  if (!existsSync(path)) throw new SourceError([{ file, message: "没有首页的文字" }]);
-  const source = parseYaml(readText(path, file), file);
+  const source = readData(folder, locale, "home.yaml");
+  if (!source) {
+    const file = `${folder.name}/${locale}/home.yaml`;
+    throw new SourceError([{ file, message: "没有首页的文字" }]);
+  }
+  const { file } = source;
   const data = checkShape(source, homeSchema);
   const problems: Problem[] = [];
   const resolve = (list: "situations" | "people", index: number): string => {
