@@ -1,8 +1,14 @@
 // @ts-check
+import { createHash } from "node:crypto";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { currentGuide } from "./src/content/index.ts";
+import { APPLY_DISPLAY, SPECULATION_RULES } from "./src/layouts/first-paint.ts";
 import { markdownProcessor } from "./src/markdown/astro.ts";
+
+/** @param {string} text what stands between the tags of an inline script */
+const hash = (text) =>
+  /** @type {const} */ (`sha256-${createHash("sha256").update(text).digest("base64")}`);
 
 export default defineConfig({
   site: process.env.SITE_URL || "https://biantu.example",
@@ -20,7 +26,7 @@ export default defineConfig({
       },
     }),
   },
-  // One style sheet that every page shares; scripts as files, so that the policy needs no hash for them.
+  // One style sheet that every page shares; scripts as files, but for the two below.
   build: { inlineStylesheets: "never", assets: "assets" },
   vite: {
     build: { assetsInlineLimit: 0 },
@@ -35,6 +41,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
+      scriptDirective: { hashes: [hash(APPLY_DISPLAY), hash(SPECULATION_RULES)] },
     },
   },
   devToolbar: { enabled: false },

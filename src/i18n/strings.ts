@@ -22,7 +22,16 @@ const zh = {
   allLead: "每一页和它的小标题，按栏目排列。不用搜索也能找到。",
   search: "搜索",
   searchHint: "按 / 键也能搜索",
+  display: {
+    label: "显示设置",
+    theme: "颜色",
+    themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+    text: "字号",
+    sizes: { normal: "标准", large: "大", larger: "特大" },
+    kept: "只保存在这台设备上。",
+  },
   pdfGuide: "整本指南（PDF，A4）",
+  pdfLead: "与网页同一份文字，可以打印、存档、发给同事。",
   sections: {
     analysis: {
       title: "法律分析",
@@ -63,7 +72,7 @@ const zh = {
   lawAsOf: "法律口径",
   contents: "本页内容",
   legalBasis: "法律依据",
-  legalBasisLead: "正文引用的法条，点开看原文要点和现在的效力。",
+  legalBasisLead: "正文引用的法条、它们的原文要点和现在的效力。",
   next: "接下来做什么",
   sources: "事实来源",
   previousPage: "上一页",
@@ -117,6 +126,8 @@ const zh = {
   source: "官方来源",
   articles: "本指南用到的条文",
   quote: "原文要点",
+  paraphrase: "转述",
+  tapAgain: "再点一次，打开这一条。",
   noQuote: "没有核到可以逐字引用的原文，下面只是转述。引用前请查官方文本。",
   plain: "白话解释",
   inEnglish: "In English",
@@ -169,6 +180,10 @@ const zh = {
   dayApplies: "这一天适用",
   who: "你是谁？",
   what: "发生了什么？",
+  layersTitle: "法律怎么看：三层",
+  layersNote:
+    "三层看的是同一件事。民事可以和另两层同时走；治安处罚和刑事处罚，对同一件事只走一层。",
+  recent: "最近变了什么",
   more: "还可以查",
   how: "这份指南怎么编",
   notFound: "没有这一页",
@@ -197,7 +212,16 @@ const en: Strings = {
   allLead: "Every page with its headings, section by section. Works without search.",
   search: "Search",
   searchHint: "Press / to search",
+  display: {
+    label: "Display settings",
+    theme: "Colours",
+    themes: { system: "As the system", light: "Light", dark: "Dark" },
+    text: "Text size",
+    sizes: { normal: "Normal", large: "Large", larger: "Larger" },
+    kept: "Kept on this device only.",
+  },
   pdfGuide: "The whole guide (PDF, A4)",
+  pdfLead: "The same texts as on these pages, to print, keep and hand on.",
   sections: {
     analysis: {
       title: "How the law sees it",
@@ -306,6 +330,8 @@ const en: Strings = {
   source: "Official source",
   articles: "Provisions used in this guide",
   quote: "Operative words",
+  paraphrase: "Paraphrase",
+  tapAgain: "Tap again to open this provision.",
   noQuote:
     "We have no text that may be quoted; what follows is a paraphrase. Check the official text before citing.",
   plain: "In plain words",
@@ -361,6 +387,10 @@ const en: Strings = {
   dayApplies: "Applies on that day",
   who: "Who are you?",
   what: "What has happened?",
+  layersTitle: "How the law sees it: three layers",
+  layersNote:
+    "All three look at the same act. A civil claim may run beside either of the others; a public-security penalty and a criminal one do not both follow for the same act.",
+  recent: "What has changed lately",
   more: "Look up",
   how: "How this guide is made",
   notFound: "No such page",

@@ -20,5 +20,5 @@ export {
   type Topic,
 } from "./schema.ts";
 export { STATUSES, statusOn, type Status, type Term } from "./status.ts";
-export { timeline, type TimelineEvent } from "./timeline.ts";
+export { ARTICLE_DAY, timeline, type TimelineEvent } from "./timeline.ts";
 export { verifyLaw, type OfficialInstrument } from "./verify.ts";

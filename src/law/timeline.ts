@@ -1,6 +1,9 @@
 import type { Day } from "./day.ts";
 import type { Instrument, LawLibrary } from "./library.ts";
 
+/** From when the law has changed for readers of the article, which is of mid-2025; its day is not known. */
+export const ARTICLE_DAY = "2025-06-01" as Day;
+
 /** A day on which a law came into force. */
 export interface TimelineEvent {
   day: Day;

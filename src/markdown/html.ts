@@ -12,6 +12,7 @@ import {
   linkOf,
   termOf,
 } from "./meaning.ts";
+import { keepTogether } from "./nowrap.ts";
 import { write, type Writer } from "./writer.ts";
 
 interface HtmlContext {
@@ -19,6 +20,9 @@ interface HtmlContext {
   /** Words of the last heading passed, to name the tables under it. */
   heading: string;
   tables: number;
+  /** The heads of the columns of the table being written, and how many cells of its row are written. */
+  columns: string[];
+  cell: number;
 }
 
 const WORDS = {
@@ -71,7 +75,7 @@ const markId = (token: Token) => {
 
 const writer: Writer<HtmlContext> = {
   inline: (token, context) => write(token.children ?? [], writer, context),
-  text: (token) => escapeHtml(token.content),
+  text: (token) => keepTogether(escapeHtml(token.content)),
   softbreak: () => "\n",
   hardbreak: () => "<br>\n",
   em_open: openInline,
@@ -139,29 +143,34 @@ const writer: Writer<HtmlContext> = {
   blockquote_open: open,
   blockquote_close: close,
   hr: () => "<hr>\n",
-  table_open(_token, context) {
+  table_open(_token, context, tokens, index) {
     context.tables++;
+    const end = tokens.findIndex(({ type }, at) => at > index && type === "thead_close");
+    context.columns = tokens
+      .slice(index, end)
+      .flatMap(({ type, children }) => (type === "inline" ? plainText(children).trim() : []));
     const { table } = WORDS[context.locale];
     const name = [table, context.tables, context.heading].filter(Boolean).join(" ");
-    return `<div class="table-scroll" role="region" aria-label="${escapeHtml(name)}" tabindex="0">\n<table>\n`;
+    // On a narrow screen a table of many columns is shown as a list, and keeps its meaning by its roles.
+    return `<div class="table"${isWide(context) ? ' data-columns="many"' : ""}>\n<table${role(context, "table")} aria-label="${escapeHtml(name)}">\n`;
   },
   table_close: () => "</table>\n</div>\n",
-  thead_open: open,
+  thead_open: (_token, context) => `<thead${role(context, "rowgroup")}>\n`,
   thead_close: close,
-  tbody_open: open,
+  tbody_open: (_token, context) => `<tbody${role(context, "rowgroup")}>\n`,
   tbody_close: close,
-  tr_open: open,
-  tr_close: close,
-  th_open: (token) => {
-    const style = attribute(token, "style");
-    return style === undefined
-      ? `<th scope="col">`
-      : `<th scope="col" class="${alignment(style)}">`;
+  tr_open(_token, context) {
+    context.cell = 0;
+    return `<tr${role(context, "row")}>\n`;
   },
+  tr_close: close,
+  th_open: (token, context) =>
+    `<th scope="col"${role(context, "columnheader")}${alignment(token)}>`,
   th_close: close,
-  td_open: (token) => {
-    const style = attribute(token, "style");
-    return style === undefined ? "<td>" : `<td class="${alignment(style)}">`;
+  td_open(token, context) {
+    const label = context.columns[context.cell++] ?? "";
+    const data = isWide(context) ? ` data-label="${escapeHtml(label)}"` : "";
+    return `<td${role(context, "cell")}${alignment(token)}${data}>`;
   },
   td_close: close,
   container_open(token) {
@@ -180,18 +189,30 @@ const writer: Writer<HtmlContext> = {
   },
 };
 
+/** Whether a phone has no room for the columns side by side. */
+const isWide = ({ columns }: HtmlContext) => columns.length > 2;
+
+const role = (context: HtmlContext, name: string) => (isWide(context) ? ` role="${name}"` : "");
+
 /** markdown-it writes alignment as an inline style, which the content security policy forbids. */
-function alignment(style: string): string {
-  return `align-${style.replace("text-align:", "")}`;
+function alignment(token: Token): string {
+  const style = attribute(token, "style");
+  return style === undefined ? "" : ` class="align-${style.replace("text-align:", "")}"`;
 }
 
 /**
  * Writes a text as HTML. Local images are left for Astro's image pipeline.
  *
  * @example
- * toHtml(parse("**《民法典》**第七条", context), "zh")
- * // "<p><strong>《民法典》</strong>第七条</p>\n"
+ * toHtml(parse("**诚信**是原则。", context), "zh")
+ * // "<p><strong>诚信</strong>是原则。</p>\n"
  */
 export function toHtml(document: Pick<Document, "tokens">, locale: Locale): string {
-  return write(document.tokens, writer, { locale, heading: "", tables: 0 });
+  return write(document.tokens, writer, {
+    locale,
+    heading: "",
+    tables: 0,
+    columns: [],
+    cell: 0,
+  });
 }

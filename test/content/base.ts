@@ -42,7 +42,12 @@ situations:
 people:
   - name: 商家
     text: 先做什么
+    for: merchants
     page: merchants/first.md
+first:
+  - { text: 限我24小时, hint: 先做什么后做什么, page: merchants/first.md }
+layers:
+  - { name: 民事, question: 钱能不能要回来, text: 先看退款是谁决定的, page: analysis/civil.md }
 how:
   - 每一条法律都写明施行日和效力。
 `;

@@ -48,7 +48,9 @@ describe("a guide in which all is well", () => {
   test("the home page, with addresses in place of files", () => {
     const home = guideWith().home("zh");
     expect(home?.situations).toEqual([{ text: "平台限我举证", href: "/analysis/civil/#unknown" }]);
-    expect(home?.people).toEqual([{ name: "商家", text: "先做什么", href: "/merchants/first/" }]);
+    expect(home?.people).toEqual([
+      { name: "商家", text: "先做什么", for: "merchants", href: "/merchants/first/" },
+    ]);
     expect(guideWith().home("en")).toBeUndefined();
   });
 
@@ -306,7 +308,7 @@ describe("the home page", () => {
     [
       "an unknown field",
       `${home}footer: 一\n`,
-      "content/zh/home.yaml:12：不认识的字段footer。应为：删掉，或改成CONTRIBUTING.md里列出的字段",
+      "content/zh/home.yaml:17：不认识的字段footer。应为：删掉，或改成CONTRIBUTING.md里列出的字段",
     ],
     [
       "without situations",

@@ -5,16 +5,30 @@ import { createMarkdown, escapeHtml, parse, toHtml } from "../../src/markdown/in
 import { contextIn, html } from "./context.ts";
 
 test("the example of toHtml's comment", () => {
-  expect(html("**《民法典》**第七条")).toBe("<p><strong>《民法典》</strong>第七条</p>\n");
+  expect(html("**诚信**是原则。")).toBe("<p><strong>诚信</strong>是原则。</p>\n");
 });
 
 describe("tables", () => {
   const table = "| 甲 |\n| :-: |\n| 一 |";
 
-  test("can be scrolled by keyboard, and have a name", () => {
+  test("have a name", () => {
     expect(html(`## 谁**来**举证[^1] {#burden}\n\n${table}\n\n${table}\n\n[^1]: 注`)).toMatch(
-      /<div class="table-scroll" role="region" aria-label="表格 1 谁来举证" tabindex="0">[^]*aria-label="表格 2 谁来举证"/u,
+      /<div class="table">\n<table aria-label="表格 1 谁来举证">[^]*aria-label="表格 2 谁来举证"/u,
     );
+  });
+
+  test("of three columns or more can be shown as a list: each cell knows its head, each part its role", () => {
+    const wide = html(
+      "| 档次 | **起点**[^1] | 刑罚 |\n| --- | --: | --- |\n| 较大 | 一 | 二 |\n\n[^1]: 注",
+    );
+    expect(wide).toContain('<div class="table" data-columns="many">\n<table role="table"');
+    expect(wide).toContain('<th scope="col" role="columnheader">档次</th>');
+    expect(wide).toContain('<td role="cell" class="align-right" data-label="起点">一</td>');
+    expect(wide.match(/role="row"/gu)).toHaveLength(2);
+  });
+
+  test("of two columns stay tables, which need no roles", () => {
+    expect(html("| 甲 | 乙 |\n| - | - |\n| 一 | 二 |")).not.toMatch(/role=|data-label/u);
   });
 
   test("a name without a heading", () => {

@@ -77,7 +77,7 @@ describe("law references", () => {
 
   test("an address on the site, marked as a law", () => {
     expect(html("[第七条](law:civil-code/7)")).toBe(
-      '<p><a class="law-link" href="/law/civil-code/7/">第七条</a></p>\n',
+      '<p><a class="law-link" href="/law/civil-code/7/"><span class="nowrap">第七条</span></a></p>\n',
     );
   });
 });
