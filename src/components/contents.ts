@@ -26,7 +26,7 @@ if (contents && nav) {
     next?.setAttribute("aria-current", "true");
     current = next;
     // Long contents scroll by themselves; the page does not move.
-    if (next) nav.scrollTop = next.offsetTop - nav.clientHeight / 2;
+    if (next) contents.scrollTop = next.offsetTop - contents.clientHeight / 2;
   };
   const later = () => {
     if (!waiting) requestAnimationFrame(mark);

@@ -32,6 +32,7 @@ export const routes = {
   /** @example routes.term("zh", "rescission") // "/glossary/#rescission" */
   term: (locale: Locale, id: string) => `${prefix(locale)}/glossary/#${id}`,
   channels: (locale: Locale) => `${prefix(locale)}/channels/`,
+  design: (locale: Locale) => `${prefix(locale)}/about/design/`,
   /** @example routes.instrument("zh", "civil-code") // "/law/civil-code/" */
   instrument: (locale: Locale, id: string) => `${prefix(locale)}/law/${id}/`,
   /** @example routes.provision("zh", "civil-code/148") // "/law/civil-code/148/" */

@@ -15,6 +15,7 @@ const zh = {
   skip: "跳到正文",
   home: "首页",
   mainNav: "主导航",
+  sectionNav: "栏目",
   breadcrumb: "当前位置",
   law: "法律",
   lawLead: "本指南引用的法律，逐条列出原文要点、白话解释和现在的效力。",
@@ -186,6 +187,43 @@ const zh = {
   recent: "最近变了什么",
   more: "还可以查",
   how: "这份指南怎么编",
+  design: {
+    title: "设计",
+    lead: "这个网站的标志、颜色、字体和每一种部件，深浅两种底色、中英两种文字都在这里。",
+    sections: {
+      mark: "标志",
+      colour: "颜色",
+      type: "字体",
+      sizes: "字号和间距",
+      icons: "图标",
+      controls: "部件",
+      texts: "正文",
+    },
+    markNote:
+      "一张图从中间切开，左半是朱文，右半是白文：像骑缝章，两半对得上，才是同一份。文件在/favicon.svg。",
+    colourNote:
+      "纸、墨、一种朱色，链接是墨蓝。状态色只用来表示状态，并且总有文字。每一对文字和底色都测过，至少4.5比1。",
+    name: "名称",
+    contrast: "对--{ground}：{ratio}比1",
+    typeNote:
+      "用读者系统里的字体，不下载。法律原文用宋体，我们自己的话用黑体：看字体就知道哪句是法律说的。",
+    roles: {
+      text: {
+        name: "正文",
+        zh: "我们自己的话，24小时里先做什么。",
+        en: "Our own words: what to do first.",
+      },
+      title: { name: "标题", zh: "治安处罚：会拘几天", en: "How many days of detention?" },
+      law: {
+        name: "法律原文",
+        zh: "受欺诈方有权请求人民法院或者仲裁机构予以撤销。",
+        en: "The operative words of a law.",
+      },
+    },
+    controlsNote: "按钮、状态、单选和列表。",
+    textsNote: "正文里能用的每一种框、标签、步骤、清单和表格，由同一个解析器写出。",
+    languages: { zh: "中文", en: "英文" },
+  },
   notFound: "没有这一页",
   notFoundLead: "地址可能写错了，或者页面换了地方。从下面找找看：",
 };
@@ -204,6 +242,7 @@ const en: Strings = {
   skip: "Skip to content",
   home: "Home",
   mainNav: "Main",
+  sectionNav: "Sections",
   breadcrumb: "You are here",
   law: "Law",
   lawLead:
@@ -393,6 +432,44 @@ const en: Strings = {
   recent: "What has changed lately",
   more: "Look up",
   how: "How this guide is made",
+  design: {
+    title: "Design",
+    lead: "The mark, the colours, the type and every component of this site, on both grounds and in both languages.",
+    sections: {
+      mark: "Mark",
+      colour: "Colour",
+      type: "Type",
+      sizes: "Sizes and spaces",
+      icons: "Icons",
+      controls: "Controls",
+      texts: "Texts",
+    },
+    markNote:
+      "A picture cut through: one half printed, the other left white, as a seal stamped across a seam shows whether two sheets belong together. The file is /favicon.svg.",
+    colourNote:
+      "Paper, ink, one vermilion, ink-blue links. Status colours stand for status only, and never without words. Every pair of text and ground was measured: at least 4.5 to 1.",
+    name: "Name",
+    contrast: "{ratio} to 1 on --{ground}",
+    typeNote:
+      "The faces of the reader’s own system; nothing is downloaded. The words of a law are set in a serif face, our own in sans, so that the face tells who speaks.",
+    roles: {
+      text: {
+        name: "Text",
+        zh: "我们自己的话，24小时里先做什么。",
+        en: "Our own words: what to do first.",
+      },
+      title: { name: "Titles", zh: "治安处罚：会拘几天", en: "How many days of detention?" },
+      law: {
+        name: "Words of a law",
+        zh: "受欺诈方有权请求人民法院或者仲裁机构予以撤销。",
+        en: "The operative words of a law.",
+      },
+    },
+    controlsNote: "Buttons, status, choices and lists.",
+    textsNote:
+      "Every box, tag, list and table that a text can have, written by the parser that writes the pages.",
+    languages: { zh: "Chinese", en: "English" },
+  },
   notFound: "No such page",
   notFoundLead: "The address may be wrong, or the page may have moved. Try these:",
 };

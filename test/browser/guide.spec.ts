@@ -46,13 +46,6 @@ test("all words of an item to tick stand beside its box", async ({ page }) => {
   }
 });
 
-test("the contents lead to each section", async ({ page }) => {
-  await page.goto("/analysis/criminal/");
-  await page.getByText("本页内容").click();
-  await page.locator(".contents").getByRole("link", { name: "怎么报案" }).click();
-  await expect(page.getByRole("heading", { name: "怎么报案" })).toBeInViewport();
-});
-
 test.describe("the status of a law is that of the reader's day", () => {
   const status = "law-status >> nth=0";
   for (const [day, text] of [

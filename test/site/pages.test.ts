@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { currentGuide } from "../../src/content/index.ts";
 import { COLLECTIONS, routes } from "../../src/i18n/index.ts";
+import { APPLY_DISPLAY, SPECULATION_RULES } from "../../src/layouts/first-paint.ts";
 import { builtPages, DIST } from "./built.ts";
 
 const pages = builtPages();
@@ -19,6 +21,7 @@ test("each page of the guide, each law and each provision has an address", () =>
     routes.timeline("zh"),
     routes.glossary("zh"),
     routes.channels("zh"),
+    routes.design("zh"),
     ...COLLECTIONS.map((name) => routes.section("zh", name)),
     ...guide.pages.map(({ href }) => href),
     ...guide.law.instruments.flatMap(({ id, provisions }) => [
@@ -86,6 +89,8 @@ describe("a guidance page", () => {
         .filter(({ law }) => law.provision)
         .map(({ target }) => routes.provision("zh", target));
       expect(new Set(basis)).toEqual(new Set(cited));
+      const cites = root?.querySelectorAll(".basis [data-cite] details");
+      expect(cites?.map(({ text }) => text.trim().length > 10)).toEqual(cites?.map(() => true));
       expect(root?.querySelectorAll(".sources li")).toHaveLength(page.data.sources.length);
       expect(root?.querySelector(`.page-tools a[href="${routes.pdf("zh")}"]`)).not.toBeNull();
       expect(root?.querySelector(".disclaimer")?.text).toContain("不是法律意见");
@@ -121,9 +126,12 @@ test("a provision page shows its quotation, figures, backlinks and source", () =
   );
 });
 
-test("nothing is loaded from elsewhere, no script or style is inline, and a policy says so", () => {
+test("nothing is loaded from elsewhere, only two known scripts are inline, and a policy says so", () => {
+  const known = [APPLY_DISPLAY, SPECULATION_RULES];
   for (const { path, root, html } of pages) {
-    for (const element of root.querySelectorAll("script, link[rel=stylesheet], img, iframe")) {
+    const inline = root.querySelectorAll("script:not([src])").map(({ innerHTML }) => innerHTML);
+    expect(inline, path).toEqual(known);
+    for (const element of root.querySelectorAll("script[src], link[rel=stylesheet], img, iframe")) {
       const source = element.getAttribute("src") ?? element.getAttribute("href") ?? "";
       expect(source.startsWith("/") && !source.startsWith("//"), `${path}: ${element}`).toBe(true);
     }
@@ -134,6 +142,9 @@ test("nothing is loaded from elsewhere, no script or style is inline, and a poli
       ?.getAttribute("content");
     expect(policy, path).toContain("default-src 'self'");
     expect(policy, path).not.toContain("unsafe");
+    for (const text of known) {
+      expect(policy, path).toContain(createHash("sha256").update(text).digest("base64"));
+    }
   }
 });
 
