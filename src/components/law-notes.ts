@@ -8,6 +8,8 @@ export {};
 const LINK = ".prose a.law-link";
 /** Between two notes in the margin, in pixels. */
 const GAP = 12;
+/** How far a note may stand below the line that cites its law, in pixels. */
+const FARTHEST = 320;
 const SHOW_AFTER = 150;
 const HIDE_AFTER = 250;
 
@@ -60,6 +62,9 @@ function fillMargin(): void {
   notes.forEach((note, index) => {
     const top = (cited[index]?.getBoundingClientRect().top ?? origin) - origin;
     const place = Math.max(top, free);
+    // Pushed too far from its line by others, it would only be in the way.
+    note.hidden = place - top > FARTHEST;
+    if (note.hidden) return;
     note.style.insetBlockStart = `${place}px`;
     free = place + note.offsetHeight + GAP;
   });

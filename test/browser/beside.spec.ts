@@ -26,16 +26,23 @@ test.describe("on a wide screen", () => {
     const notes = page.locator(".law-margin > .law-note");
     await expect(notes.first()).toContainText(WORDS);
     const boxes = await notes.evaluateAll((elements) =>
-      elements.map((element) => {
-        const { top, bottom, right } = element.getBoundingClientRect();
-        return { top, bottom, right, cite: element.firstElementChild?.textContent };
-      }),
+      elements
+        .filter((element) => element.checkVisibility())
+        .map((element) => {
+          const { top, bottom, right } = element.getBoundingClientRect();
+          const cite = element.firstElementChild?.textContent ?? "";
+          return { top, bottom, right, cite };
+        }),
     );
     expect(boxes.length).toBeGreaterThan(10);
     expect(new Set(boxes.map(({ cite }) => cite)).size).toBe(boxes.length);
+    const lines = await page
+      .locator(".prose a.law-link")
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
     boxes.forEach(({ top, right }, index) => {
       expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
       expect(right).toBeLessThanOrEqual(1280);
+      expect(lines.some((line) => top - line > -24 && top - line <= 320)).toBe(true);
     });
     const line = await page.locator(".prose a.law-link").first().boundingBox();
     expect(Math.abs((boxes[0]?.top ?? 0) - (line?.y ?? 0))).toBeLessThan(24);
