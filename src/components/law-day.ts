@@ -9,13 +9,17 @@ import { chosenDay } from "./reader-day.ts";
  */
 class LawDay extends HTMLElement {
   connectedCallback(): void {
-    const { label = "", hint = "", show = "", today = "", chosen = "", wrong = "" } = this.dataset;
+    const { open = "", label = "", hint = "", show = "", wrong = "" } = this.dataset;
     const day = chosenDay();
+    const asked = new URL(location.href).searchParams.has("on");
+    const fold = document.createElement("details");
+    const summary = document.createElement("summary");
     const form = document.createElement("form");
     const caption = document.createElement("label");
     const input = document.createElement("input");
     const submit = document.createElement("button");
     const status = document.createElement("p");
+    summary.textContent = open;
     caption.textContent = label;
     input.type = "date";
     input.name = "on";
@@ -24,8 +28,7 @@ class LawDay extends HTMLElement {
     submit.textContent = show;
     status.className = "hint";
     status.setAttribute("role", "status");
-    status.textContent = day ? chosen.replace("{day}", this.#words(day)) : hint;
-    if (!day && new URL(location.href).searchParams.has("on")) status.textContent = wrong;
+    status.textContent = asked && !day ? wrong : hint;
     caption.append(input);
     form.append(caption, submit);
     form.addEventListener("submit", (event) => {
@@ -34,21 +37,28 @@ class LawDay extends HTMLElement {
       event.preventDefault();
       status.textContent = wrong;
     });
-    if (day) {
-      const back = document.createElement("a");
-      back.href = location.pathname;
-      back.textContent = today;
-      form.append(back);
-    }
-    this.append(form, status);
-    if (day) this.#markVersions();
+    fold.open = asked;
+    fold.append(summary, form, status);
+    this.append(fold);
+    if (!day) return;
+    this.#announce(day);
+    this.#markVersions();
   }
 
-  #words(day: string): string {
-    const tag = LANGUAGE_TAGS[(this.dataset["locale"] ?? "zh") as Locale];
-    return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(
+  /** Says under the title that the page shows the law of another day, and leads back to today. */
+  #announce(day: string): void {
+    const notice = document.querySelector<HTMLElement>("[data-day-notice]");
+    if (!notice) return;
+    const { today = "", chosen = "", locale = "zh" } = this.dataset;
+    const tag = LANGUAGE_TAGS[locale as Locale];
+    const words = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(
       new Date(`${day}T00:00:00Z`),
     );
+    const back = document.createElement("a");
+    back.href = location.pathname;
+    back.textContent = today;
+    notice.append(chosen.replace("{day}", words), " ", back);
+    notice.hidden = false;
   }
 
   /** Says which of two versions applies on the chosen day. */

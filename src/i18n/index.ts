@@ -1,5 +1,7 @@
 /** Languages, addresses and interface strings. */
+export { formatArticle } from "./article.ts";
 export { formatDay, formatFigure } from "./format.ts";
+export { lawStrings } from "./law-strings.ts";
 export { strings, type Strings } from "./strings.ts";
 export { LANGUAGE_TAGS, LOCALES, type Locale } from "./locales.ts";
 export { COLLECTIONS, routes, type CollectionName } from "./routes.ts";
