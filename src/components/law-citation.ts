@@ -10,15 +10,13 @@ class LawCitation extends HTMLElement {
     const { copy = "", link = "", linkCopied = "" } = this.dataset;
     this.#status.className = "hint";
     this.#status.setAttribute("role", "status");
-    for (const text of this.querySelectorAll("[data-citation]")) {
-      const button = this.#button(copy, () => void this.#copy(text.textContent.trim(), text));
-      text.after(button);
+    const texts = [...this.querySelectorAll("[data-citation]")];
+    for (const text of texts) {
+      text.after(this.#button(copy, () => void this.#copy(text.textContent.trim(), text)));
     }
-    const address = () => location.origin + location.pathname;
-    this.append(
-      this.#button(link, () => void this.#copy(address())),
-      this.#status,
-    );
+    const address = this.#button(link, () => void this.#copy(location.origin + location.pathname));
+    texts[0]?.nextElementSibling?.after(address);
+    this.append(this.#status);
     for (const anchor of document.querySelectorAll<HTMLAnchorElement>(".paragraph-link")) {
       anchor.addEventListener("click", () => {
         void write(anchor.href).then((done) => {
