@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { COLLECTIONS, LOCALES, routes, type CollectionName, type Locale } from "../i18n/index.ts";
-import { parseYaml, readText, type Problem, type YamlSource } from "../source/index.ts";
+import { collecting, parseYaml, readText, type Problem, type YamlSource } from "../source/index.ts";
 
 /** What is beside the sections in the folder of a language. */
 const DATA_FILES = ["home.yaml", "glossary.yaml", "channels.yaml"] as const;
+
+/** The folder with the diagrams of a language. */
+const DIAGRAMS = "diagrams";
 
 /** A Markdown file and the address that it has by its place. */
 export interface PageFile {
@@ -50,13 +53,14 @@ export function listPages(folder: ContentFolder, problems: Problem[]): PageFile[
     if (!existsSync(localePath)) continue;
     for (const { name } of readdirSync(localePath, { withFileTypes: true }).filter(isVisible)) {
       if (
+        name !== DIAGRAMS &&
         !DATA_FILES.some((known) => known === name) &&
         !COLLECTIONS.some((known) => known === name)
       ) {
         problems.push({
           file: `${folder.name}/${locale}/${name}`,
           message: "没有这个栏目",
-          expected: [...COLLECTIONS, ...DATA_FILES].join("、"),
+          expected: [...COLLECTIONS, DIAGRAMS, ...DATA_FILES].join("、"),
         });
       }
     }
@@ -113,4 +117,35 @@ export function readData(
   const path = join(folder.path, locale, name);
   const file = `${folder.name}/${locale}/${name}`;
   return existsSync(path) ? parseYaml(readText(path, file), file) : undefined;
+}
+
+/**
+ * Reads the diagrams of a language.
+ *
+ * @param problems takes what is wrong with names and syntax
+ * @returns the YAML of each, by its id, in the order of names; none where the language has no such folder
+ */
+export function readDiagrams(
+  folder: ContentFolder,
+  locale: Locale,
+  problems: Problem[],
+): Map<string, YamlSource> {
+  const path = join(folder.path, locale, DIAGRAMS);
+  const sources = new Map<string, YamlSource>();
+  if (!existsSync(path)) return sources;
+  const entries = readdirSync(path, { withFileTypes: true }).filter(isVisible);
+  for (const { name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = `${folder.name}/${locale}/${DIAGRAMS}/${name}`;
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/u.test(name)) {
+      problems.push({
+        file,
+        message: "文件名不对",
+        expected: "小写英文字母、数字和连字符，例如refund-dispute.yaml",
+      });
+      continue;
+    }
+    const source = collecting(problems, () => parseYaml(readText(join(path, name), file), file));
+    if (source) sources.set(basename(name, ".yaml"), source);
+  }
+  return sources;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { Diagram } from "../diagram/index.ts";
 import type { Locale } from "../i18n/index.ts";
 import type { LawLibrary, LawTarget } from "../law/index.ts";
 
@@ -53,6 +54,7 @@ export const TOKEN_TYPES = [
   "td_close",
   "container_open",
   "container_close",
+  "diagram",
   "footnote_block_open",
   "footnote_block_close",
   "footnote_open",
@@ -105,6 +107,8 @@ export interface Document {
   links: Link[];
   /** Paths of local images, relative to the file. */
   images: string[];
+  /** The diagrams that it shows, in order. */
+  diagrams: Diagram[];
 }
 
 /** A page that a relative `.md` link points to. */
@@ -133,6 +137,8 @@ export interface ParseContext {
   line?: number | undefined;
   /** The words to explain where they first occur; none when absent. */
   terms?: readonly GlossaryTerm[] | undefined;
+  /** The diagrams of the language, by id; none when absent. */
+  diagrams?: ReadonlyMap<string, Diagram> | undefined;
   /** Finds the page behind a relative path such as `../merchants/countermeasures.md`. */
   page: (path: string) => PageTarget | undefined;
   /** Whether a local image exists. */

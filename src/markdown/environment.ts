@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, StateCore, Token } from "markdown-it";
+import type { Diagram } from "../diagram/index.ts";
 import type { Problem } from "../source/index.ts";
 import type { Heading, LawReference, Link, ParseContext } from "./document.ts";
 
@@ -10,6 +11,7 @@ export interface Environment extends Env {
   lawReferences: LawReference[];
   links: Link[];
   images: string[];
+  diagrams: Diagram[];
 }
 
 /** A change to the parser: one file, one matter. */

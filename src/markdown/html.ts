@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { escapeXml as escapeHtml, figureHtml } from "../diagram/index.ts";
 import { routes, type Locale } from "../i18n/index.ts";
 import type { Document, LinkMeaning } from "./document.ts";
 import { plainText } from "./environment.ts";
@@ -6,6 +7,7 @@ import {
   attribute,
   certaintyOf,
   containerOf,
+  diagramOf,
   footnoteOf,
   isChecked,
   isTask,
@@ -14,6 +16,8 @@ import {
 } from "./meaning.ts";
 import { keepTogether } from "./nowrap.ts";
 import { write, type Writer } from "./writer.ts";
+
+export { escapeHtml };
 
 interface HtmlContext {
   locale: Locale;
@@ -45,15 +49,6 @@ const WORDS = {
     todo: "To do",
   },
 } as const satisfies Record<Locale, Record<string, string | ((mark: string) => string)>>;
-
-/** Escapes text for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
 
 const tag = (token: Token) => {
   const attributes = (token.attrs ?? []).map(
@@ -178,6 +173,7 @@ const writer: Writer<HtmlContext> = {
     return `<div class="box" data-box="${name}">\n<p class="box-title">${escapeHtml(title)}</p>\n`;
   },
   container_close: () => "</div>\n",
+  diagram: (token) => figureHtml(diagramOf(token), token.content),
   footnote_block_open: (_token, { locale }) =>
     `<section class="footnotes" role="doc-endnotes" aria-label="${WORDS[locale].footnotes}">\n<ol>\n`,
   footnote_block_close: () => "</ol>\n</section>\n",

@@ -3,6 +3,7 @@ export {
   attribute,
   certaintyOf,
   containerOf,
+  diagramOf,
   footnoteOf,
   isChecked,
   isTask,

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { Diagram } from "../diagram/index.ts";
 import type { GlossaryTerm, LinkMeaning } from "./document.ts";
 import type { Certainty } from "./rules/certainty.ts";
 import type { Container } from "./rules/containers.ts";
@@ -19,6 +20,11 @@ export function linkOf(token: Token): LinkMeaning {
 /** Which box a `container_open` begins. @throws TypeError for any other token */
 export function containerOf(token: Token): Container {
   return required(token, "container") as Container;
+}
+
+/** Which diagram a `diagram` token shows. @throws TypeError for any other token */
+export function diagramOf(token: Token): Diagram {
+  return required(token, "diagram") as Diagram;
 }
 
 /** Which certainty a `certainty` token marks. @throws TypeError for any other token */

@@ -37,6 +37,7 @@ export function parse(source: string, context: ParseContext, markdown = dialect)
     lawReferences: [],
     links: [],
     images: [],
+    diagrams: [],
   };
   const tokens = markdown.parse(source, environment);
   checkFragments(environment);
@@ -44,8 +45,8 @@ export function parse(source: string, context: ParseContext, markdown = dialect)
   if (environment.problems.length > 0) {
     throw new SourceError(environment.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
-  const { headings, lawReferences, links, images } = environment;
-  return { tokens, headings, lawReferences, links, images };
+  const { headings, lawReferences, links, images, diagrams } = environment;
+  return { tokens, headings, lawReferences, links, images, diagrams };
 }
 
 function checkFragments(environment: Environment): void {

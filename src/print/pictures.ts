@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import type { Page } from "../content/index.ts";
+import { draw, printSvg, WIDE, type Diagram } from "../diagram/index.ts";
 import { SourceError } from "../source/index.ts";
 import { FAMILIES, type Fonts } from "./fonts.ts";
 import { checkGlyphs } from "./glyphs.ts";
@@ -12,19 +13,25 @@ export function imagePath(page: Page, source: string): string {
   return posix.join("/", pictureFile(page, source));
 }
 
+/** The name under which the compiler is given the drawing of a diagram. */
+export function diagramPath({ id, locale }: Pick<Diagram, "id" | "locale">): string {
+  return `/diagrams/${locale}/${id}.svg`;
+}
+
 function pictureFile(page: Page, source: string): string {
   return posix.join(posix.dirname(page.file), source);
 }
 
 /**
- * Reads the pictures of a page.
+ * Reads the pictures of a page and draws its diagrams.
  *
  * @returns their bytes by {@link imagePath}
  * @throws SourceError for a format or an SVG that cannot be printed as it looks on the page
  */
 export function pictures(page: Page, { covers }: Pick<Fonts, "covers">): Map<string, Uint8Array> {
-  return new Map(
-    page.document.images.map((source) => {
+  const { images, diagrams } = page.document;
+  return new Map([
+    ...images.map((source): [string, Uint8Array] => {
       const file = pictureFile(page, source);
       const extension = posix.extname(file).toLowerCase();
       if (!FORMATS.includes(extension)) {
@@ -36,7 +43,12 @@ export function pictures(page: Page, { covers }: Pick<Fonts, "covers">): Map<str
       if (extension === ".svg") checkSvg(bytes.toString("utf8"), file, covers);
       return [imagePath(page, source), bytes];
     }),
-  );
+    ...diagrams.map((diagram): [string, Uint8Array] => {
+      const svg = printSvg(draw(diagram, WIDE));
+      checkSvg(svg, diagram.file, covers);
+      return [diagramPath(diagram), new TextEncoder().encode(svg)];
+    }),
+  ]);
 }
 
 /**

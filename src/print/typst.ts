@@ -1,9 +1,11 @@
 import type { Token } from "markdown-it";
+import { outline, type Item } from "../diagram/index.ts";
 import type { Locale } from "../i18n/index.ts";
 import {
   attribute,
   certaintyOf,
   containerOf,
+  diagramOf,
   footnoteOf,
   isChecked,
   isTask,
@@ -16,6 +18,7 @@ import {
 import { address, readable } from "./address.ts";
 import { columnsOf } from "./columns.ts";
 import { literal } from "./literal.ts";
+import { diagramPath } from "./pictures.ts";
 import { closeUp, meetsMark } from "./punctuation.ts";
 
 /** What the writer must know of the edition around a text. */
@@ -147,6 +150,12 @@ const writer: Writer<State> = {
     return `#callout(${literal(name)}, ${literal(title)})[\n`;
   },
   container_close: () => "]\n\n",
+  diagram(token) {
+    const diagram = diagramOf(token);
+    // There is no text version to open on paper: the drawing carries all its words.
+    const words = [token.content, ...spoken(outline(diagram))].join("\n");
+    return `#diagram(${literal(diagramPath(diagram))}, ${literal(words)}, ${literal(diagram.data.title)})\n\n`;
+  },
   // The notes are written first (see toTypst): each becomes a name that its mark uses.
   footnote_block_open(_token, state) {
     state.place = "note";
@@ -162,6 +171,10 @@ const writer: Writer<State> = {
   footnote_close: () => "]\n",
   footnote_anchor: nothing,
 };
+
+function spoken(items: readonly Item[]): string[] {
+  return items.flatMap(({ text, items }) => [text, ...spoken(items)]);
+}
 
 function codeBlock(content: string): string {
   return `#raw(block: true, ${literal(content.replace(/\n$/u, ""))})\n\n`;

@@ -1,9 +1,11 @@
 import type { Token } from "markdown-it";
 import type { Guide, Page } from "../content/index.ts";
+import { outline, type Item } from "../diagram/index.ts";
 import { routes, strings, type Locale } from "../i18n/index.ts";
 import {
   attribute,
   containerOf,
+  diagramOf,
   footnoteOf,
   write,
   type Document,
@@ -25,6 +27,11 @@ export interface SearchDocument {
 const none: Write<null> = () => "";
 const words: Write<null> = (token) => token.content;
 const line: Write<null> = () => "\n";
+
+/** What a diagram says, a line for each part. */
+function lines(items: readonly Item[]): string {
+  return items.map(({ text, items }) => `${text}\n${lines(items)}`).join("");
+}
 
 /** Text as it is searched: words only, a line for each block. */
 const writer: Writer<null> = {
@@ -74,6 +81,10 @@ const writer: Writer<null> = {
   td_close: () => " ",
   container_open: (token) => `${containerOf(token).title}\n`,
   container_close: none,
+  diagram(token) {
+    const diagram = diagramOf(token);
+    return `${diagram.data.title}\n${lines(outline(diagram))}`;
+  },
   footnote_block_open: none,
   footnote_block_close: none,
   footnote_open: none,

@@ -3,6 +3,7 @@ import type { Rule } from "../environment.ts";
 import { certainty } from "./certainty.ts";
 import { cjkBreaks } from "./cjk-breaks.ts";
 import { containers } from "./containers.ts";
+import { diagrams } from "./diagrams.ts";
 import { footnotes } from "./footnotes.ts";
 import { headings } from "./headings.ts";
 import { images } from "./images.ts";
@@ -25,6 +26,8 @@ export const RULES = {
   taskLists,
   links,
   images,
+  // Before pictures are judged: an address of a diagram is no file.
+  diagrams,
   headings,
 } as const satisfies Record<string, Rule>;
 
