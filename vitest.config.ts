@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{source,law,markdown,content,search,i18n,layouts,styles}/**/*.test.ts"],
+          include: ["test/{source,law,markdown,content,search,i18n,diagram,layouts,styles}/**/*.test.ts"],
           // The modules under test keep no state, and loading them anew for each file took most of the time.
           isolate: false,
         },

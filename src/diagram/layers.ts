@@ -61,7 +61,7 @@ function drawLayer(
   const wide = width > WIDE / 2 + PADDING * 4;
   const left = x + PADDING;
   const room = width - PADDING * 2;
-  const column = wide ? 88 : room;
+  const column = wide ? 96 : room;
   let y = sheet.text(layer.name, left, top + PADDING - 2, column, { face: "title" }) + 2;
   y = sheet.text(layer.who, left, y, column, { face: "small", paint: "soft" });
   const parts = [

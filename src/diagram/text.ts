@@ -17,7 +17,8 @@ const PIECE = new RegExp(
     "《[^》]{1,14}》",
     ARTICLE,
     "\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?",
-    `\\d+(?:\\.\\d+)?[万亿]?(?:${UNITS})?(?:以[上下内])?`,
+    // A range is one amount: 5到10日.
+    `(?:\\d+[万亿]?(?:${UNITS})?[到至])?\\d+(?:\\.\\d+)?[万亿]?(?:${UNITS})?(?:以[上下内])?`,
     HAN_AMOUNT,
     `(?<han>(?:(?!${ARTICLE}|${HAN_AMOUNT})\\p{Script=Han})+)`,
     "[A-Za-z][A-Za-z0-9.'’/-]*",
@@ -99,7 +100,8 @@ function fill(pieces: readonly string[], width: number, size: number): string[] 
  * wrap("拘留5日以上，10日以下。", 90, 10) // ["拘留5日以上，", "10日以下。"]
  */
 export function wrap(text: string, width: number, size: number): string[] {
-  const pieces = piecesOf(text.trim());
+  // A blank before a full-width mark says nothing, and would let the mark begin a line.
+  const pieces = piecesOf(text.trim().replace(/ +(?=[，。、；：？！）》〉」』】〕”’…—·%])/gu, ""));
   const lines = fill(pieces, width, size);
   if (lines.length < 2) return lines;
   let best = lines;

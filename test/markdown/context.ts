@@ -10,13 +10,14 @@ import {
   type ParseContext,
   type RuleName,
 } from "../../src/markdown/index.ts";
+import { diagramOf, SAMPLES } from "../diagram/samples.ts";
 
 /** The page with every construct, the two laws it refers to, and its picture. */
 export const FIXTURE = join(import.meta.dirname, "fixture");
 
 const law = loadLawLibrary(join(FIXTURE, "law"), "fixture/law");
 
-/** A world of two laws, one other page (`civil.md`) and one picture (`cup.png`). */
+/** A world of two laws, one other page (`civil.md`), one picture (`cup.png`) and one diagram (`links`). */
 export function contextIn(locale: Locale = "zh", line?: number): ParseContext {
   return {
     file: "page.md",
@@ -24,6 +25,7 @@ export function contextIn(locale: Locale = "zh", line?: number): ParseContext {
     law,
     line,
     terms: [{ id: "bare-address", term: "裸地址", aliases: ["URL"], plain: "没有文字的网址。" }],
+    diagrams: new Map([["links", diagramOf(SAMPLES.chain, "links")]]),
     page: (path) =>
       path === "civil.md" ? { file: "civil.md", href: "/analysis/civil/" } : undefined,
     image: (path) => existsSync(join(FIXTURE, path)),

@@ -23,17 +23,20 @@ export const diagrams: Rule = (markdown) => {
   markdown.core.ruler.after("inline", "biantu_diagrams", (state) => {
     const environment = environmentOf(state);
     const tokens: Token[] = [];
+    // The text of a table cell has no line of its own; its row has.
+    let line = 0;
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index];
       const inline = state.tokens[index + 1];
       if (!token) continue;
+      line = token.map?.[0] ?? line;
       const [image, ...others] = inline?.children ?? [];
       const alone = image && others.length === 0 ? idOf(image) : undefined;
       if (token.type === "paragraph_open" && token.level === 0 && image && alone !== undefined) {
         tokens.push(diagramToken(state, token, image, alone, environment));
         index += 2;
       } else {
-        if (token.type === "inline") refuseWithin(token, environment);
+        if (token.type === "inline") refuseWithin(token, line, environment);
         tokens.push(token);
       }
     }
@@ -96,12 +99,11 @@ function nearest(id: string, known: readonly string[]): string {
 }
 
 /** A drawing is a block: within a line, a list, a table or a box there is no room for it. */
-function refuseWithin(token: Token, environment: Environment): void {
+function refuseWithin(token: Token, line: number, environment: Environment): void {
   const children = token.children ?? [];
   token.children = children.filter((child) => {
     const id = idOf(child);
     if (id === undefined) return true;
-    const line = token.map?.[0] ?? 0;
     report(
       environment,
       line,

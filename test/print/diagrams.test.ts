@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { contentFolder, loadGuide } from "../../src/content/index.ts";
+import { checkAccessible, compile, guideJob, PrintError } from "../../src/print/index.ts";
+import { DAY } from "./fixture.ts";
+import { readPdf } from "./pdf.ts";
+
+const native = process.platform === "linux" && process.arch === "x64";
+const job = guideJob(loadGuide(contentFolder(), DAY), "zh");
+const names = [...job.files.keys()].filter((name) => name.startsWith("/diagrams/")).sort();
+const calls = [...job.main.matchAll(/#diagram\("([^"]+)", "((?:[^"\\]|\\.)*)", "([^"]+)"\)/gu)];
+
+/** Only the diagrams, each on a page of the template's size. */
+const only = (alternative: (words: string) => string) => ({
+  main: `#import "/template.typ": *
+#set document(title: "图")
+#set page(width: 210mm, height: 297mm, margin: (x: 31mm, top: 28mm, bottom: 27mm))
+#set text(font: "Noto Serif SC", lang: "zh", fallback: false)
+${calls.map(([, path, words = "", title]) => `#diagram("${path}", ${alternative(words)}, "${title}")`).join("\n#pagebreak()\n")}`,
+  files: new Map([
+    ["/template.typ", readFileSync("src/print/template.typ")],
+    ...names.map((name) => [name, job.files.get(name) ?? new Uint8Array()] as const),
+  ]),
+});
+const quoted = (words: string) => `"${words}"`;
+
+test("each diagram is in the book, with all its words for those who do not see it", () => {
+  expect(names).toEqual([
+    "/diagrams/zh/evidence-chain.svg",
+    "/diagrams/zh/refund-dispute.svg",
+    "/diagrams/zh/three-layers.svg",
+    "/diagrams/zh/who-labels.svg",
+  ]);
+  expect(calls.map(([, path]) => path).sort()).toEqual(names);
+  const layers = calls.find(([, path]) => path === "/diagrams/zh/three-layers.svg")?.[2];
+  expect(layers).toContain("拘留5到10日，或者罚款2000元以下");
+});
+
+test.each(names)("%s has literal colours and the fonts of the book only", (name) => {
+  const svg = new TextDecoder().decode(job.files.get(name));
+  const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]+)"/gu)].map(([, colour]) => colour);
+  expect(colours.length).toBeGreaterThan(20);
+  for (const colour of colours) expect(colour).toMatch(/^(?:#[0-9a-f]{6}|none)$/u);
+  expect(svg).not.toMatch(/var\(|currentcolor|style=|class=/iu);
+});
+
+test("each fits a page with its title, as vectors and words that can be searched", async () => {
+  const pdf = await readPdf(await compile(only(quoted)));
+  expect(pdf.pages).toHaveLength(calls.length);
+  calls.forEach(([, , , title = ""], index) => {
+    expect(pdf.pages[index]?.text).toContain(title.replace(/\s/gu, ""));
+  });
+  expect(pdf.fonts.every(({ name, embedded }) => embedded && /Noto/u.test(name))).toBe(true);
+});
+
+test.skipIf(!native)("PDF/UA-1 mode accepts them, and refuses one without words", () => {
+  expect(() => checkAccessible(only(quoted))).not.toThrow();
+  expect(() => checkAccessible(only(() => "none"))).toThrow(PrintError);
+});
