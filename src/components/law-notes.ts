@@ -46,8 +46,10 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>(LINK)];
 
 // The margin.
 const margin = document.querySelector<HTMLElement>(".law-margin");
-const firsts = links.filter(
-  (link, index) => links.findIndex(({ pathname }) => pathname === link.pathname) === index,
+// What is folded away has no place in the text to stand beside.
+const inSight = links.filter((link) => !link.closest("details"));
+const firsts = inSight.filter(
+  (link, index) => inSight.findIndex(({ pathname }) => pathname === link.pathname) === index,
 );
 
 function fillMargin(): void {

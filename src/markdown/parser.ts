@@ -46,6 +46,8 @@ export function parse(source: string, context: ParseContext, markdown = dialect)
     throw new SourceError(environment.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
   const { headings, lawReferences, links, images, diagrams } = environment;
+  // Rules note what they find in turn; readers meet it from top to bottom.
+  lawReferences.sort((a, b) => a.line - b.line);
   return { tokens, headings, lawReferences, links, images, diagrams };
 }
 
