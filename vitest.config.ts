@@ -6,7 +6,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{source,law,markdown,content,search,i18n,diagram,layouts,styles}/**/*.test.ts"],
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/{print,commands,site,browser}/**"],
           // The modules under test keep no state, and loading them anew for each file took most of the time.
           isolate: false,
         },

@@ -54,12 +54,13 @@ const biantu: System = {
   name: "辨图",
   folder: "biantu",
   prepare({ path, root, pages }) {
-    // A copy, so that the two endpoints the others have no equal of can go without a switch in the code.
+    // A copy, so that the endpoints the others have no equal of can go without a switch in the code.
     // Its own texts stay: the home page and the law library belong to them.
     const parts = ["src", "public", "content", "astro.config.mjs", "package.json", "tsconfig.json"];
     for (const name of parts) cpSync(join(root, name), join(path, name), { recursive: true });
     rmSync(join(path, "src/pages/downloads"), { recursive: true });
     rmSync(join(path, "src/pages/search"), { recursive: true });
+    rmSync(join(path, "src/pages/cards"), { recursive: true });
     for (const { collection, slug, title, summary, order, body } of pages) {
       write(
         join(path, "content/zh", collection, `${slug}.md`),

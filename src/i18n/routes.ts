@@ -40,5 +40,12 @@ export const routes = {
   /** The list of all pages, which is also where search leads without JavaScript. */
   all: (locale: Locale) => `${prefix(locale)}/all/`,
   searchIndex: (locale: Locale) => `/search/${locale}.json`,
+  /**
+   * The picture that stands for a page where it is shared.
+   *
+   * @example
+   * routes.card("/analysis/civil/") // "/cards/analysis/civil.png"
+   */
+  card: (page: string) => `/cards/${page.slice(1, -1) || "home"}.png`,
   pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
 } as const;
