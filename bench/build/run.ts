@@ -3,22 +3,18 @@
  *
  *     npm run bench -- [--pages 2000] [--runs 3]
  */
-import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadLawLibrary } from "../../src/law/index.ts";
+import { Failure, installPeers, median, run } from "../peers.ts";
 import { CORPUS_COLLECTIONS, makeCorpus, type CorpusPage } from "./corpus.ts";
 import { SYSTEMS, type System } from "./systems.ts";
 
 const BENCH = import.meta.dirname;
 const ROOT = resolve(BENCH, "../..");
 const CACHE = join(ROOT, ".cache/bench-build");
-
-class Failure extends Error {}
 
 interface Options {
   pages: number;
@@ -38,51 +34,6 @@ function readOptions(): Options {
     throw new Failure(`--${name} ${values[name]}不对，应当是不小于${least}的整数`);
   };
   return { pages: read("pages", CORPUS_COLLECTIONS.length), runs: read("runs", 1) };
-}
-
-/** Runs a program to its end, quietly; when it fails, its last words are in the error. */
-async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const child = spawn(command, args, {
-    cwd,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      // The same Node for all, npm included.
-      PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter),
-      ASTRO_TELEMETRY_DISABLED: "1",
-      GUIDE_CONTENT: "",
-      GUIDE_OUT: "",
-    },
-    shell: process.platform === "win32" && command === "npm",
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output = (output + text).slice(-4000);
-    });
-  }
-  const end = await new Promise<string>((settle, reject) => {
-    child.on("error", reject);
-    child.on("close", (code, signal) => {
-      settle(signal ?? String(code));
-    });
-  });
-  if (end !== "0") {
-    throw new Failure(`${command} ${args.join(" ")}（${cwd}）失败，退出值${end}：\n${output}`);
-  }
-}
-
-/** Installs the other systems once; again when `package.json` asks for others. */
-async function installPeers(): Promise<void> {
-  const folder = join(CACHE, "peers");
-  const wanted = createHash("sha256").update(readFileSync(join(BENCH, "package.json")));
-  const [stamp, digest] = [join(folder, ".installed"), wanted.digest("hex")];
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
-  console.log("正在安装用来对比的VitePress和Starlight（只在第一次）……");
-  await mkdir(folder, { recursive: true });
-  await copyFile(join(BENCH, "package.json"), join(folder, "package.json"));
-  await run("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund"], folder);
-  writeFileSync(stamp, digest);
 }
 
 interface Measure {
@@ -145,13 +96,6 @@ function versions({ folder, packages }: System): string {
     .join("，");
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = NaN, high = NaN] = sorted.slice(sorted.length % 2 ? middle : middle - 1);
-  return sorted.length % 2 ? low : (low + high) / 2;
-}
-
 function report(measures: ReadonlyMap<System, Measure[]>, count: number): string {
   const [ours] = SYSTEMS;
   const of = (system: System, key: keyof Measure) =>
@@ -182,7 +126,8 @@ async function main(): Promise<void> {
   const options = readOptions();
   const law = loadLawLibrary(join(ROOT, "content/law"));
   const pages = makeCorpus(options.pages, law);
-  await installPeers();
+  const peers = join(BENCH, "package.json");
+  await installPeers(peers, join(CACHE, "peers"), "用来对比的VitePress和Starlight");
   for (const system of SYSTEMS) {
     const path = join(CACHE, system.folder);
     rmSync(path, { recursive: true, force: true });
@@ -195,7 +140,7 @@ async function main(): Promise<void> {
     [
       `${pages.length}页，平均每页${(bytes / pages.length / 1024).toFixed(1)}KB；每个系统冷启动构建${options.runs}次，轮流进行，比的是各自最短的一次。`,
       `${cpu?.model.trim()}，${cpus().length}核，内存${Math.round(totalmem() / 2 ** 30)}GB，Node ${process.versions.node}，${process.platform}，开始时负载${loadavg()[0]?.toFixed(1)}。`,
-      "都不做：搜索索引、PDF、代码着色、每页列出全部页面的侧栏。只有辨图做：自己原有的页面、法条页面和反向链接、内容检查、站点地图。",
+      "都不做：搜索索引、PDF、分享图、代码着色、每页列出全部页面的侧栏。只有辨图做：自己原有的页面、法条页面和反向链接、内容检查、站点地图。",
       "",
     ].join("\n"),
   );

@@ -11,10 +11,11 @@ import {
 import { escapeMarkup } from "../../src/cards/render.ts";
 import { contentFolder, loadGuide, type Guide } from "../../src/content/index.ts";
 import { routes } from "../../src/i18n/index.ts";
+import { guideDay } from "../../src/law/index.ts";
 
 let guide: Guide;
 beforeAll(() => {
-  guide = loadGuide(contentFolder(), "2025-12-31");
+  guide = loadGuide(contentFolder(), guideDay({ GUIDE_DATE: "2025-12-31" }, new Date()));
 });
 
 describe("what a card says", () => {

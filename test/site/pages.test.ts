@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync } from "node:zlib";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
@@ -175,24 +174,6 @@ test("the HTML is valid", async () => {
     }
   }
   expect(problems).toEqual([]);
-});
-
-test("a first visit to a guidance page takes at most 25 KB for HTML, CSS and JavaScript", () => {
-  const size = (file: string) => brotliCompressSync(readFileSync(join(DIST, file))).length;
-  for (const { href } of guide.pages) {
-    const root = pages.find(({ path }) => path === href)?.root;
-    const files = [
-      `${href}index.html`,
-      ...(root
-        ?.querySelectorAll("link[rel=stylesheet]")
-        .map((link) => link.getAttribute("href") ?? "") ?? []),
-      ...(root?.querySelectorAll("script[src]").map((script) => script.getAttribute("src") ?? "") ??
-        []),
-    ];
-    const total = files.reduce((sum, file) => sum + size(file), 0);
-    expect(files.length, href).toBeGreaterThan(2);
-    expect(total, href).toBeLessThanOrEqual(25_000);
-  }
 });
 
 test("robots.txt and the site map name the same site, and the site map every page", () => {
