@@ -4,7 +4,7 @@
  * missing, moved or of another colour fails. After a wanted change: `npm run build && npm run visual:update`, and look
  * at the pictures that changed before committing them.
  */
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
@@ -82,7 +82,12 @@ function encode({ data, width, height }: Picture) {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-async function decode(file: string): Promise<Picture> {
+/** As it is kept: what the format loses is lost on both sides of a comparison. */
+function keep(picture: Picture): Promise<Buffer> {
+  return encode(picture).webp({ quality: 82, effort: 4 }).toBuffer();
+}
+
+async function decode(file: Buffer): Promise<Picture> {
   const { data, info } = await sharp(file)
     .removeAlpha()
     .raw()
@@ -91,8 +96,8 @@ async function decode(file: string): Promise<Picture> {
 }
 
 for (const { example } of PAGE_KINDS) {
-  test(`${example} looks as before`, async ({ page }, { config, outputPath }) => {
-    const updating = config.updateSnapshots === "all";
+  test(`${example} looks as before`, async ({ page }, testInfo) => {
+    const updating = testInfo.config.updateSnapshots === "all";
     await page.clock.setFixedTime(DAY);
     await page.goto(example);
     for (const look of LOOKS) {
@@ -102,10 +107,12 @@ for (const { example } of PAGE_KINDS) {
       const file = fileOf(example, look);
       const path = join(BASELINES, file);
       if (updating) {
-        await encode(actual).webp({ quality: 82, effort: 4 }).toFile(path);
+        await writeFile(path, await keep(actual));
         continue;
       }
-      const problem = await difference(actual, path, (name) => outputPath(`${file}-${name}.png`));
+      const problem = await difference(actual, path, (name) =>
+        testInfo.outputPath(`${file}-${name}.png`),
+      );
       expect.soft(problem, `${example} as ${look.name}`).toBeUndefined();
     }
   });
@@ -113,14 +120,14 @@ for (const { example } of PAGE_KINDS) {
 
 /** What is wrong with a picture, in a sentence, after leaving pictures that show it. */
 async function difference(
-  actual: Picture,
+  seen: Picture,
   path: string,
   output: (name: string) => string,
 ): Promise<string | undefined> {
   const remedy = "if it is as it should be: npm run visual:update, and commit the picture";
   const known = await readFile(path).catch(() => undefined);
   if (!known) return `There is no ${path}; ${remedy}.`;
-  const baseline = await decode(path);
+  const [actual, baseline] = await Promise.all([keep(seen).then(decode), decode(known)]);
   const leave = async (name: string, picture: Picture) => {
     const enlarged = encode(picture).resize(picture.width * 2, undefined, { kernel: "nearest" });
     await enlarged.png().toFile(output(name));
