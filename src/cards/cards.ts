@@ -41,6 +41,7 @@ export function cardsFor(guide: Guide, locale: Locale): Card[] {
     card(routes.channels(locale), "", words.channels),
     card(routes.law(locale), "", words.law),
     card(routes.timeline(locale), words.law, words.timelineTitle),
+    card(routes.design(locale), words.sections.about.title, words.design.title),
     ...COLLECTIONS.filter((name) => guide.section(locale, name).length > 0).map((name) =>
       card(routes.section(locale, name), "", words.sections[name].title),
     ),

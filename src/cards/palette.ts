@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { coloursIn } from "../styles/palette.ts";
 
 const NAMES = ["paper", "ink", "ink-soft", "line", "seal"] as const;
 
@@ -16,9 +17,9 @@ export type Palette = Record<(typeof NAMES)[number], string>;
  * paletteOf(":root { --paper: light-dark(#ffffff, #16181b); … }").paper // "#ffffff"
  */
 export function paletteOf(css: string): Palette {
+  const colours = new Map(coloursIn(css).map(({ name, light }) => [name, light]));
   const colour = (name: string) => {
-    const [, value] =
-      new RegExp(`--${name}:\\s*light-dark\\(\\s*(#[0-9a-f]{6})\\b`, "i").exec(css) ?? [];
+    const value = colours.get(name);
     if (value) return value;
     throw new Error(
       `src/styles/tokens.css：--${name}应当写成light-dark(#rrggbb, #rrggbb)，分享图要用它的颜色`,

@@ -18,6 +18,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: "首页", pattern: /^\/$/, example: "/", limit: 25_000 },
   { name: "栏目", pattern: RegExp(`^/(${SECTIONS})/$`), example: "/analysis/", limit: 20_000 },
   {
+    name: "设计",
+    pattern: /^\/about\/design\/$/,
+    example: "/about/design/",
+    limit: 25_000,
+  },
+  {
     name: "正文",
     pattern: RegExp(`^/(${SECTIONS})/[^/]+/$`),
     example: "/analysis/administrative/",
