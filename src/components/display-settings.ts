@@ -29,7 +29,7 @@ class DisplaySettings extends HTMLElement {
         // The store is closed: the choice holds for this page.
       }
     });
-    this.hidden = false;
+    this.dataset["ready"] = "";
   }
 }
 

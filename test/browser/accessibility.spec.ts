@@ -152,7 +152,8 @@ function markInteractive(): string[] {
   return names;
 
   function paintOf(of: Element): string {
-    const style = getComputedStyle(of);
+    // A choice may show its focus as the frame of its label.
+    const style = getComputedStyle(of.matches("label input") ? (of.closest("label") ?? of) : of);
     return [style.outline, style.boxShadow, style.backgroundColor, style.borderColor].join("|");
   }
 }
@@ -162,7 +163,8 @@ function focused(): { number: number; shows: boolean } {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return { number: -1, shows: false };
   const { reach = "-1", paint = "" } = element.dataset;
-  const style = getComputedStyle(element);
+  const label = element.matches("label input") ? element.closest("label") : null;
+  const style = getComputedStyle(label ?? element);
   const now = [style.outline, style.boxShadow, style.backgroundColor, style.borderColor].join("|");
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   return {
