@@ -135,6 +135,7 @@ test("nothing is loaded from elsewhere, only two known scripts are inline, and a
       expect(source.startsWith("/") && !source.startsWith("//"), `${path}: ${element}`).toBe(true);
     }
     expect(root.querySelectorAll("style, [style]"), path).toHaveLength(0);
+    expect(root.querySelectorAll("iframe, frame, object, embed"), path).toHaveLength(0);
     expect(html, path).not.toMatch(/ on[a-z]+=/);
     const policy = root
       .querySelector('meta[http-equiv="content-security-policy"]')
