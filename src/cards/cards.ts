@@ -36,7 +36,7 @@ export function cardsFor(guide: Guide, locale: Locale): Card[] {
       // The site's name stands above the title.
       words.siteTitle.slice(`${words.siteName}${words.colon}`.length),
     ),
-    card(routes.all(locale), "", words.all),
+    card(routes.search(locale), "", words.search),
     card(routes.glossary(locale), "", words.glossary),
     card(routes.channels(locale), "", words.channels),
     card(routes.law(locale), "", words.law),

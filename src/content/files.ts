@@ -4,7 +4,7 @@ import { COLLECTIONS, LOCALES, routes, type CollectionName, type Locale } from "
 import { collecting, parseYaml, readText, type Problem, type YamlSource } from "../source/index.ts";
 
 /** What is beside the sections in the folder of a language. */
-const DATA_FILES = ["home.yaml", "glossary.yaml", "channels.yaml"] as const;
+const DATA_FILES = ["home.yaml", "glossary.yaml", "channels.yaml", "synonyms.yaml"] as const;
 
 /** The folder with the diagrams of a language. */
 const DIAGRAMS = "diagrams";

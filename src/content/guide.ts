@@ -17,6 +17,7 @@ import type { Term } from "./glossary.ts";
 import { loadHome, type Home } from "./home.ts";
 import type { PageData } from "./page.ts";
 import { SCHEMAS } from "./schemas.ts";
+import { loadSynonyms, type Synonym } from "./synonyms.ts";
 
 /** A guidance page, understood. */
 export interface Page {
@@ -55,6 +56,8 @@ export interface Guide {
   glossary: (locale: Locale) => readonly Term[];
   /** Whom a reader may turn to. */
   channels: (locale: Locale) => readonly Channel[];
+  /** What readers say for what the guide says. */
+  synonyms: (locale: Locale) => readonly Synonym[];
   /** Where a provision (`civil-code/148`) or an instrument itself (`civil-code`) is referred to. */
   backlinks: (locale: Locale, target: string) => Backlink[];
 }
@@ -86,6 +89,7 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
   }
   const homes = new Map<Locale, Home>();
   const channels = new Map<Locale, readonly Channel[]>();
+  const synonyms = new Map<Locale, readonly Synonym[]>();
   // What pages say of each other can only be judged when all of them could be read.
   if (problems.length === 0) {
     problems.push(...disagreements(read, contextFor));
@@ -98,6 +102,7 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
       const home = collecting(problems, () => loadHome(folder, locale, find));
       if (home) homes.set(locale, home);
       channels.set(locale, collecting(problems, () => loadChannels(folder, locale)) ?? []);
+      synonyms.set(locale, collecting(problems, () => loadSynonyms(folder, locale, find)) ?? []);
     }
   }
   if (problems.length > 0) throw new SourceError(problems);
@@ -123,6 +128,7 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
     home: (locale) => homes.get(locale),
     glossary: (locale) => glossary.get(locale) ?? [],
     channels: (locale) => channels.get(locale) ?? [],
+    synonyms: (locale) => synonyms.get(locale) ?? [],
     backlinks: (locale, target) => backlinks.get(`${locale}:${target}`) ?? [],
   };
 }

@@ -64,8 +64,8 @@ export type Home = Omit<HomeData, ListName> & {
   [Name in ListName]: Resolved<HomeData[Name][number]>[];
 };
 
-/** What the home page must know of a page to lead to it. */
-interface Destination {
+/** What must be known of a page to lead to it. */
+export interface Destination {
   href: string;
   headings: readonly { id?: string | undefined }[];
 }

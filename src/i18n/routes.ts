@@ -37,9 +37,6 @@ export const routes = {
   instrument: (locale: Locale, id: string) => `${prefix(locale)}/law/${id}/`,
   /** @example routes.provision("zh", "civil-code/148") // "/law/civil-code/148/" */
   provision: (locale: Locale, target: string) => `${prefix(locale)}/law/${target}/`,
-  /** The list of all pages, which is also where search leads without JavaScript. */
-  all: (locale: Locale) => `${prefix(locale)}/all/`,
-  searchIndex: (locale: Locale) => `/search/${locale}.json`,
   /**
    * The picture that stands for a page where it is shared.
    *
@@ -47,5 +44,11 @@ export const routes = {
    * routes.card("/analysis/civil/") // "/cards/analysis/civil.png"
    */
   card: (page: string) => `/cards/${page.slice(1, -1) || "home"}.png`,
+  search: (locale: Locale) => `${prefix(locale)}/search/`,
+  /** The list of all sections: it stands on the search page, and is all of it without JavaScript. */
+  all: (locale: Locale) => `${prefix(locale)}/search/#all`,
+  /** The folder of the search index. */
+  searchIndex: (locale: Locale) => `/search/${locale}/`,
+  openSearch: (locale: Locale) => `${prefix(locale)}/opensearch.xml`,
   pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
 } as const;

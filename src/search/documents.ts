@@ -1,27 +1,48 @@
 import type { Token } from "markdown-it";
-import type { Guide, Page } from "../content/index.ts";
+import { AUDIENCES, type Audience, type Guide, type Page } from "../content/index.ts";
 import { outline, type Item } from "../diagram/index.ts";
-import { routes, strings, type Locale } from "../i18n/index.ts";
+import { routes, strings, type CollectionName, type Locale } from "../i18n/index.ts";
 import {
   attribute,
   containerOf,
   diagramOf,
   footnoteOf,
+  linkOf,
   write,
   type Document,
   type Write,
   type Writer,
 } from "../markdown/index.ts";
+import type { SearchKind } from "./format.ts";
+
+const KIND_OF: Record<CollectionName, SearchKind> = {
+  analysis: "analysis",
+  merchants: "measures",
+  platforms: "measures",
+  regulators: "measures",
+  consumers: "measures",
+  cases: "case",
+  questions: "question",
+  about: "about",
+};
 
 /** A part of the site that a search can find: a heading with the text under it, or a provision. */
 export interface SearchDocument {
-  /** Where it is, with its fragment. */
+  /** Where it is, with its fragment; the parts of one page stand together. */
   href: string;
   /** Title of the page, or name of the law. */
   title: string;
   /** The heading; empty for what stands before the first one. */
   heading: string;
   text: string;
+  kind: SearchKind;
+  audience: readonly Audience[];
+  /** Laws and provisions it refers to, such as `civil-code/148`, as often as it does. */
+  references: readonly string[];
+  /** What it is about itself: `civil-code/148` for the page of that provision. */
+  subject?: string | undefined;
+  /** Below 1 for what answers few questions, such as the list of what is not known. */
+  weight?: number | undefined;
 }
 
 const none: Write<null> = () => "";
@@ -98,6 +119,8 @@ export interface Section {
   id?: string | undefined;
   heading: string;
   text: string;
+  /** Targets of its links to the law, in order. */
+  references: string[];
 }
 
 /**
@@ -107,7 +130,13 @@ export interface Section {
  * @returns sections in order; none that is empty
  */
 export function toSections(document: Pick<Document, "tokens">): Section[] {
-  let section: Section & { tokens: Token[] } = { heading: "", text: "", tokens: [] };
+  const begin = (heading: string, id?: string) => ({
+    id,
+    heading,
+    references: new Array<string>(),
+    tokens: new Array<Token>(),
+  });
+  let section = begin("");
   const sections = [section];
   const marks = new Map<number, typeof section>();
   document.tokens.forEach((token, index) => {
@@ -115,73 +144,133 @@ export function toSections(document: Pick<Document, "tokens">): Section[] {
     if (id !== undefined) {
       const inline = document.tokens[index + 1];
       const heading = inline ? write([inline], writer, null) : "";
-      section = { id, heading, text: "", tokens: [] };
+      section = begin(heading, id);
       sections.push(section);
     }
     if (token.type === "footnote_open") section = marks.get(footnoteOf(token).note) ?? section;
     section.tokens.push(token);
     for (const child of token.children ?? []) {
+      if (child.type === "link_open") {
+        const link = linkOf(child);
+        if (link.kind === "law") section.references.push(link.target);
+      }
       if (child.type !== "footnote_ref") continue;
       const { note } = footnoteOf(child);
       if (!marks.has(note)) marks.set(note, section);
     }
   });
   return sections
-    .map(({ id, heading, tokens }) => {
+    .map(({ id, heading, references, tokens }) => {
       // The heading is a field of its own; its three tokens open the section.
       const body = id === undefined ? tokens : tokens.slice(3);
-      return { id, heading, text: write(body, writer, null).trim() };
+      return { id, heading, text: write(body, writer, null).trim(), references };
     })
     .filter(({ heading, text }) => heading !== "" || text !== "");
 }
 
+/** What is not known is listed under this heading of every page. */
+const UNKNOWN = "unknown";
+
 function pageDocuments(page: Page): SearchDocument[] {
   const sections = toSections(page.document);
-  return sections.map(({ id, heading, text }, index) => ({
+  return sections.map(({ id, heading, text, references }, index) => ({
     href: id === undefined ? page.href : `${page.href}#${id}`,
     title: page.data.title,
     heading,
     text: index === 0 ? `${page.data.summary}\n${text}` : text,
+    kind: KIND_OF[page.collection],
+    audience: page.data.audience,
+    references,
+    ...(id === UNKNOWN ? { weight: 0.2 } : {}),
   }));
+}
+
+/** The pages that are tools, and no text of the guide. */
+function toolDocuments(locale: Locale): SearchDocument[] {
+  const words = strings(locale);
+  return [
+    {
+      href: routes.timeline(locale),
+      title: words.timeline,
+      heading: words.timelineTitle,
+      text: `${words.timelineLead}\n${words.dayLabel}\n${words.dayHint}`,
+      kind: "tool",
+      audience: AUDIENCES,
+      references: [],
+    },
+  ];
 }
 
 /**
  * Everything of one language that can be found: each section of each page, each law, each provision, each
- * term and each channel.
+ * term and each channel. The parts of one page follow one another.
  */
 export function searchDocuments(guide: Guide, locale: Locale): SearchDocument[] {
   const pages = guide.pages.filter((page) => page.locale === locale).flatMap(pageDocuments);
-  const laws = guide.law.instruments.flatMap((instrument) => {
+  const laws = guide.law.instruments.flatMap((instrument): SearchDocument[] => {
     const name = instrument.short[locale];
     const names = [instrument.title[locale], ...instrument.aliases].join("、");
+    // The law in force answers before the one that it replaced.
+    const weight = instrument.replacedBy ? { weight: 0.7 } : {};
+    const common = { kind: "law", audience: AUDIENCES, ...weight } as const;
     return [
       {
+        ...common,
         href: routes.instrument(locale, instrument.id),
         title: instrument.title[locale],
         heading: "",
         text: [names, instrument.number].filter(Boolean).join("\n"),
+        references: [],
+        subject: instrument.id,
       },
       ...instrument.provisions.map((provision) => ({
+        ...common,
         href: routes.provision(locale, provision.target),
         title: name,
         heading: provision.article,
-        text: [provision.plain[locale], provision.quote, provision.disputed?.[locale], names]
+        text: [provision.plain[locale], provision.quote, provision.disputed?.[locale]]
           .filter(Boolean)
           .join("\n"),
+        references: [instrument.id],
+        subject: provision.target,
       })),
     ];
   });
-  const terms = guide.glossary(locale).map(({ id, term, aliases, en, plain }) => ({
-    href: routes.term(locale, id),
-    title: strings(locale).glossary,
-    heading: [term, ...aliases].join("、"),
-    text: `${plain}\n${en}`,
-  }));
-  const channels = guide.channels(locale).map(({ id, name, contact, ...channel }) => ({
-    href: `${routes.channels(locale)}#${id}`,
-    title: strings(locale).channels,
-    heading: `${name} ${contact}`,
-    text: [channel.who, channel.for, channel.not, channel.how].filter(Boolean).join("\n"),
-  }));
-  return [...pages, ...laws, ...terms, ...channels];
+  const terms = guide
+    .glossary(locale)
+    .map(({ id, term, aliases, en, plain, law }): SearchDocument => ({
+      href: routes.term(locale, id),
+      title: strings(locale).glossary,
+      heading: [term, ...aliases].join("、"),
+      text: `${plain}\n${en}`,
+      kind: "tool",
+      audience: AUDIENCES,
+      references: law,
+    }));
+  const channels = guide
+    .channels(locale)
+    .map(({ id, name, contact, ...channel }): SearchDocument => ({
+      href: `${routes.channels(locale)}#${id}`,
+      title: strings(locale).channels,
+      heading: name.includes(contact) ? name : `${name} ${contact}`,
+      text: [channel.who, channel.for, channel.not, channel.how].filter(Boolean).join("\n"),
+      kind: "tool",
+      audience: AUDIENCES,
+      references: [],
+    }));
+  const home = guide.home(locale);
+  const about: SearchDocument[] = home
+    ? [
+        {
+          href: routes.home(locale),
+          title: strings(locale).siteTitle,
+          heading: "",
+          text: [home.lead, ...home.how].join("\n"),
+          kind: "about",
+          audience: AUDIENCES,
+          references: [],
+        },
+      ]
+    : [];
+  return [...pages, ...laws, ...terms, ...channels, ...toolDocuments(locale), ...about];
 }

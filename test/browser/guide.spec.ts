@@ -87,7 +87,7 @@ test("no page asks another site for anything, and none logs an error", async ({
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  for (const path of ["/", "/analysis/pattern/", "/law/", "/law/civil-code/148/", "/all/"]) {
+  for (const path of ["/", "/analysis/pattern/", "/law/", "/law/civil-code/148/", "/search/"]) {
     await page.goto(path);
     await page.waitForLoadState("networkidle");
   }

@@ -55,8 +55,12 @@ test("npm run dev serves the PDF", async () => {
 });
 
 test("npm run dev serves the search index", async () => {
-  const index: unknown = await (await fetch(`${address}/search/zh.json`)).json();
-  expect(index).toHaveProperty("documentCount");
+  const read = async (file: string): Promise<unknown> =>
+    (await fetch(`${address}/search/zh/${file}`)).json();
+  const { build } = (await read("manifest.json")) as { build: string };
+  for (const file of ["terms/0.json", "texts/0.json", "suggestions.json"]) {
+    expect(await read(file)).toHaveProperty("build", build);
+  }
 });
 
 test("npm run dev serves what was just saved, and tells of an error in it once", async () => {

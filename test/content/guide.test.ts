@@ -281,7 +281,7 @@ describe("where files are", () => {
       "a section that does not exist",
       { "zh/letters/crab.md": page() },
       [
-        "content/zh/letters：没有这个栏目。应为：analysis、merchants、platforms、regulators、consumers、cases、questions、about、diagrams、home.yaml、glossary.yaml、channels.yaml",
+        "content/zh/letters：没有这个栏目。应为：analysis、merchants、platforms、regulators、consumers、cases、questions、about、diagrams、home.yaml、glossary.yaml、channels.yaml、synonyms.yaml",
       ],
     ],
     [

@@ -9,8 +9,10 @@ describe("addresses", () => {
     [routes.provision("zh", "civil-code/148"), "/law/civil-code/148/"],
     [routes.home("zh"), "/"],
     [routes.law("zh"), "/law/"],
-    [routes.all("zh"), "/all/"],
-    [routes.searchIndex("zh"), "/search/zh.json"],
+    [routes.search("zh"), "/search/"],
+    [routes.all("zh"), "/search/#all"],
+    [routes.searchIndex("zh"), "/search/zh/"],
+    [routes.openSearch("zh"), "/opensearch.xml"],
     [routes.pdf("zh"), "/downloads/biantu-zh.pdf"],
   ])("%s", (address, expected) => {
     expect(address).toBe(expected);
@@ -22,7 +24,8 @@ describe("addresses", () => {
     [routes.page("en", "analysis", "civil"), "/en/analysis/civil/"],
     [routes.law("en"), "/en/law/"],
     [routes.provision("en", "civil-code/148"), "/en/law/civil-code/148/"],
-    [routes.all("en"), "/en/all/"],
+    [routes.all("en"), "/en/search/#all"],
+    [routes.openSearch("en"), "/en/opensearch.xml"],
     [routes.pdf("en"), "/downloads/biantu-en.pdf"],
   ])("every other language has a prefix: %s", (address, expected) => {
     expect(address).toBe(expected);

@@ -7,10 +7,10 @@ describe("toSections", () => {
   test("cuts at headings with an id, and keeps what stands before the first", () => {
     const source = "前言\n\n## 一 {#a}\n\n甲\n\n### 二 {#b}\n\n乙\n\n#### 三\n\n丙\n\n## 四 {#d}\n";
     expect(toSections(parsed(source))).toEqual([
-      { id: undefined, heading: "", text: "前言" },
-      { id: "a", heading: "一", text: "甲" },
-      { id: "b", heading: "二", text: "乙\n三\n丙" },
-      { id: "d", heading: "四", text: "" },
+      { id: undefined, heading: "", text: "前言", references: [] },
+      { id: "a", heading: "一", text: "甲", references: [] },
+      { id: "b", heading: "二", text: "乙\n三\n丙", references: [] },
+      { id: "d", heading: "四", text: "", references: [] },
     ]);
   });
 
@@ -45,25 +45,40 @@ describe("searchDocuments", () => {
       "zh",
     );
 
-  test("each section of each page, with its address", () => {
+  test("each section of each page, with its address, and what it refers to", () => {
+    const common = { kind: "measures", audience: ["merchants"], references: [] };
     expect(documents().filter(({ href }) => href.startsWith("/merchants/"))).toEqual([
       {
         href: "/merchants/first/",
         title: "先做什么",
         heading: "",
         text: "一句话说明这一页讲什么，给搜索结果用。\n一句话回答\n可以请求撤销，见《民法典》第一百四十八条。",
+        ...common,
+        references: ["civil-code/148"],
       },
       {
         href: "/merchants/first/#unknown",
         title: "先做什么",
         heading: "还不知道的",
         text: "没有查到判决。",
+        ...common,
+        weight: 0.2,
       },
-      { href: "/merchants/first/#more", title: "先做什么", heading: "小节", text: "正文" },
+      {
+        href: "/merchants/first/#more",
+        title: "先做什么",
+        heading: "小节",
+        text: "正文",
+        ...common,
+      },
     ]);
   });
 
-  test("each law and each provision, by all its names", () => {
+  test("each law by all its names, and each provision", () => {
+    const common = {
+      kind: "law",
+      audience: ["merchants", "platforms", "regulators", "consumers"],
+    };
     const laws = documents().filter(({ href }) => href.startsWith("/law/criminal/"));
     expect(laws).toEqual([
       {
@@ -71,20 +86,35 @@ describe("searchDocuments", () => {
         title: "中华人民共和国刑法",
         heading: "",
         text: "中华人民共和国刑法、刑法",
+        ...common,
+        references: [],
+        subject: "criminal",
       },
       {
         href: "/law/criminal/266/",
         title: "刑法",
         heading: "第二百六十六条",
-        text: "诈骗罪。\n中华人民共和国刑法、刑法",
+        text: "诈骗罪。",
+        ...common,
+        references: ["criminal"],
+        subject: "criminal/266",
       },
       {
         href: "/law/criminal/287-1/",
         title: "刑法",
         heading: "第二百八十七条之一",
-        text: "利用网络犯罪。\n中华人民共和国刑法、刑法",
+        text: "利用网络犯罪。",
+        ...common,
+        references: ["criminal"],
+        subject: "criminal/287-1",
       },
     ]);
+  });
+
+  test("the home page, and the tools", () => {
+    const kinds = new Map(documents().map(({ href, kind }) => [href, kind]));
+    expect(kinds.get("/")).toBe("about");
+    expect(kinds.get("/law/timeline/")).toBe("tool");
   });
 
   test("addresses are unique, as an index demands", () => {

@@ -40,7 +40,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
   { name: "术语", pattern: /^\/glossary\/$/, example: "/glossary/", limit: 25_000 },
   { name: "找谁", pattern: /^\/channels\/$/, example: "/channels/", limit: 25_000 },
-  { name: "全部页面", pattern: /^\/all\/$/, example: "/all/", limit: 30_000 },
+  { name: "搜索", pattern: /^\/search\/$/, example: "/search/", limit: 35_000 },
   { name: "没有这一页", pattern: /^\/404\.html$/, example: "/404.html", limit: 20_000 },
 ];
 

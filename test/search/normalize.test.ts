@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { characters, compact } from "../../src/search/normalize.ts";
 import { normalize, tokenize } from "../../src/search/index.ts";
 
 describe("normalize", () => {
   test.each([
     // The examples of its comment.
-    ["ＡＩ标识，第二百六十六条", "ai标识, art266 "],
-    ["第266条", " art266 "],
+    ["ＡＩ标识，第二百六十六条", "ai标识 art266"],
+    ["民法典148", "民法典148"],
+    ["第266条", "art266"],
+    ["刑法第287条之一", "刑法art287x1"],
+    ["“仅退款”，报警！", "仅退款 报警"],
   ])("%s", (text, normal) => {
     expect(normalize(text)).toBe(normal);
   });
@@ -18,9 +22,12 @@ describe("normalize", () => {
     ["第二百八十七条之一", "２８７条之一"],
     ["第一百一十条", "第一百十条"],
     ["ＧＢ　４５４３８", "gb 45438"],
-    ["“仅退款”（AI）", "“仅退款”(ai)"],
+    ["“仅退款”（AI）", "仅退款, ai"],
+    ["第一百二十条之一", "120条之1"],
+    ["3,000元", "3000元"],
+    ["policies", "POLICY"],
   ])("%s is %s", (one, other) => {
-    expect(normalize(one).trim()).toBe(normalize(other).trim());
+    expect(tokenize(one).map(({ term }) => term)).toEqual(tokenize(other).map(({ term }) => term));
   });
 
   test.each([
@@ -48,13 +55,33 @@ describe("tokenize", () => {
     ["第287条之一", ["art287x1"]],
     ["24小时，3000元", ["24", "小时", "3000", "元"]],
     ["GB 45438—2025", ["gb", "45438", "2025"]],
-    ["Scammers’ café", ["scammers", "café"]],
+    ["Scammers’ café, bus, less", ["scammer", "café", "bus", "less"]],
     ["𠮷野家", ["𠮷野", "野家"]],
   ])("%s", (text, terms) => {
-    expect(tokenize(text)).toEqual(terms);
+    expect(tokenize(text).map(({ term }) => term)).toEqual(terms);
+  });
+
+  test("a term knows where it stands", () => {
+    const text = "见第２６６条，𠮷野家AI";
+    const places = tokenize(text).map(({ term, start, end }) => [term, text.slice(start, end)]);
+    expect(places).toEqual([
+      ["见", "见"],
+      ["art266", "第２６６条"],
+      ["𠮷野", "𠮷野"],
+      ["野家", "野家"],
+      ["ai", "AI"],
+    ]);
   });
 
   test.each(["", " \n", "，。！？—…", "“”《》", "🦀🦀", "<>&;'\"--"])("no term in %j", (text) => {
     expect(tokenize(text)).toEqual([]);
   });
+});
+
+test("compact leaves no space, so that a phrase is found across punctuation", () => {
+  expect(compact("退得多，不等于 滥用")).toBe("退得多不等于滥用");
+});
+
+test("characters are the Han ones, each once", () => {
+  expect([...characters("骗取AI骗局")]).toEqual(["骗", "取", "局"]);
 });

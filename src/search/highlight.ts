@@ -1,0 +1,70 @@
+import { matches } from "./excerpt.ts";
+
+const BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, blockquote, figcaption, summary, div";
+
+/** The runs of text in an element that a reader sees as one, each as its text nodes. */
+function runs(root: Element): Text[][] {
+  const found: Text[][] = [];
+  let block: Element | null | undefined;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || parent.closest("script, style, form, nav")) continue;
+    const own = parent.closest(BLOCKS);
+    if (own !== block) found.push([]);
+    block = own;
+    found.at(-1)?.push(node as Text);
+  }
+  return found;
+}
+
+/** Where words stand in an element. */
+function rangesOf(root: Element, words: string): Range[] {
+  return runs(root).flatMap((nodes) => {
+    const place = (position: number, end: boolean): [Text, number] | undefined => {
+      let rest = position;
+      for (const node of nodes) {
+        if (rest < node.length || (end && rest === node.length)) return [node, rest];
+        rest -= node.length;
+      }
+      return undefined;
+    };
+    return matches(nodes.map(({ data }) => data).join(""), words).flatMap(([start, end]) => {
+      const [from, to] = [place(start, false), place(end, true)];
+      if (!from || !to) return [];
+      const range = new Range();
+      range.setStart(...from);
+      range.setEnd(...to);
+      return [range];
+    });
+  });
+}
+
+/**
+ * Marks the words that the address asks for (`?highlight=`), without touching the layout, and brings the first
+ * match of the section into view. The address is then as if nothing had been asked.
+ */
+export function highlightFromAddress(): void {
+  const address = new URL(location.href);
+  const words = (address.searchParams.get("highlight") ?? "").slice(0, 300);
+  address.searchParams.delete("highlight");
+  history.replaceState(history.state, "", address);
+  const main = document.querySelector("main");
+  if (!main || words === "") return;
+  const ranges = rangesOf(main, words);
+  if ("highlights" in CSS && ranges.length > 0) {
+    CSS.highlights.set("search-match", new Highlight(...ranges));
+  }
+  // An address without a section has its first match anywhere.
+  const heading = address.hash === "" ? null : document.getElementById(address.hash.slice(1));
+  const first = ranges.find(
+    ({ startContainer }) =>
+      !heading ||
+      heading.contains(startContainer) ||
+      heading.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const place = first?.getBoundingClientRect();
+  if (place && (place.top < 0 || place.bottom > innerHeight)) {
+    first?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  }
+}
