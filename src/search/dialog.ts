@@ -28,7 +28,14 @@ class SearchDialog {
       "dialog",
       { class: "search-dialog", "aria-label": words.title },
       element("div", { class: "search-top" }, form, close),
-      element("div", { class: "search-scroll" }, view.status, view.results, view.aside),
+      element(
+        "div",
+        // Reached by keyboard, so that it can be scrolled by keyboard.
+        { class: "search-scroll", role: "region", "aria-label": words.results, tabindex: "0" },
+        view.status,
+        view.results,
+        view.aside,
+      ),
       element(
         "p",
         { class: "search-settings" },

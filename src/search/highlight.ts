@@ -40,6 +40,23 @@ function rangesOf(root: Element, words: string): Range[] {
   });
 }
 
+/** Whether a range is in the section that a heading begins; anywhere when the address names none. */
+function within(main: Element, id: string): (range: Range) => boolean {
+  const headings = [...main.querySelectorAll("h2[id], h3[id]")];
+  const at = headings.findIndex((heading) => heading.id === id);
+  const [start, end] = at < 0 ? [] : [headings[at], headings[at + 1]];
+  const follows = (heading: Element, { startContainer }: Range) =>
+    heading.contains(startContainer) ||
+    (heading.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (range) => (!start || follows(start, range)) && (!end || !follows(end, range));
+}
+
+/** The first of the longest: where most of the words stand together. */
+function longest(ranges: readonly Range[]): Range | undefined {
+  const lengths = ranges.map((range) => String(range).length);
+  return ranges[lengths.indexOf(Math.max(...lengths))];
+}
+
 /**
  * Marks the words that the address asks for (`?highlight=`), without touching the layout, and brings the first
  * match of the section into view. The address is then as if nothing had been asked.
@@ -55,16 +72,9 @@ export function highlightFromAddress(): void {
   if ("highlights" in CSS && ranges.length > 0) {
     CSS.highlights.set("search-match", new Highlight(...ranges));
   }
-  // An address without a section has its first match anywhere.
-  const heading = address.hash === "" ? null : document.getElementById(address.hash.slice(1));
-  const first = ranges.find(
-    ({ startContainer }) =>
-      !heading ||
-      heading.contains(startContainer) ||
-      heading.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
+  const first = longest(ranges.filter(within(main, address.hash.slice(1))));
   const place = first?.getBoundingClientRect();
   if (place && (place.top < 0 || place.bottom > innerHeight)) {
-    first?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    scrollBy({ top: place.top - innerHeight / 3, behavior: "instant" });
   }
 }
