@@ -103,7 +103,6 @@ export function vitePress(
 export function miniSearchBigrams(
   module: { default: typeof MiniSearch },
   documents: readonly SearchDocument[],
-  vocabulary: Vocabulary | undefined,
 ): Engine {
   const index = new module.default<SearchDocument>({
     idField: "href",
@@ -116,15 +115,6 @@ export function miniSearchBigrams(
   const map = simplifiedOf();
   const simplify = (text: string) =>
     [...text].map((character) => map.get(character) ?? character).join("");
-  /** The query, and the query with each known word replaced by what stands for it. */
-  const variants = (query: string) => {
-    const list = [query];
-    for (const [word, meanings] of vocabulary?.synonyms ?? []) {
-      if (query.includes(word))
-        list.push(...meanings.map((meaning) => query.replace(word, meaning)));
-    }
-    return list;
-  };
   const answer = (query: string) => {
     const options = { boost: { title: 3, heading: 4 } };
     const all = index.search(query, { ...options, combineWith: "AND" });
@@ -136,23 +126,10 @@ export function miniSearchBigrams(
     some.sort((a, b) => coverage(b) - coverage(a) || b.score - a.score);
     return { all, some };
   };
-  return miniSearchEngine(
-    vocabulary ? "MiniSearch，我们的二元切分、归一和近义词" : "MiniSearch，我们的二元切分和归一",
-    JSON.stringify(index),
-    (query) => {
-      const answers = variants(simplify(query)).map(answer);
-      const merged = (["all", "some"] as const).flatMap((part) =>
-        answers
-          .flatMap((found, at) =>
-            found[part]
-              .slice(0, 60)
-              .map(({ id, score }) => ({ id, score: at === 0 ? score : score * 0.8 })),
-          )
-          .sort((a, b) => (part === "all" ? b.score - a.score : 0)),
-      );
-      return [...new Set(merged.map(({ id }) => id as string))].slice(0, 60);
-    },
-  );
+  return miniSearchEngine("MiniSearch，我们的切分和归一", JSON.stringify(index), (query) => {
+    const { all, some } = answer(simplify(query));
+    return [...all, ...some].slice(0, 60).map(({ id }) => id as string);
+  });
 }
 
 function miniSearchEngine(name: string, json: string, search: (query: string) => string[]): Engine {

@@ -31,7 +31,9 @@ function charactersOf(
 
 /** The module's text: the same for the same version of OpenCC. */
 export function traditionalModule(): string {
-  const simplify = ConverterFactory(from.tw, to.cn);
+  const [source, target] = [from["tw"], to["cn"]];
+  if (!source || !target) throw new RangeError("opencc-js的预设换了名字");
+  const simplify = ConverterFactory(source, target);
   const traditional = charactersOf("big5", 0xa4, 0xc6, [
     [0x40, 0x7e],
     [0xa1, 0xfe],

@@ -146,7 +146,7 @@ function powerOfTwo(least: number): number {
  */
 export function buildIndex(
   documents: readonly SearchDocument[],
-  vocabulary: Vocabulary = { laws: [], synonyms: [] },
+  vocabulary: Vocabulary = { laws: [], synonyms: [], asking: "" },
 ): Map<string, string> {
   const build = createHash("sha256")
     .update(JSON.stringify([FORMAT, FIELDS, documents, vocabulary]))

@@ -62,6 +62,8 @@ export interface Vocabulary {
   laws: [name: string, ids: string[]][];
   /** What a reader may say, and what the guide says for it. */
   synonyms: [word: string, meanings: string[]][];
+  /** Words of a question that say nothing of what is asked, with a space between two. */
+  asking: string;
 }
 
 /** `terms/<n>.json`. */

@@ -47,14 +47,6 @@ const WEIGHTS = {
   asking: 0.2,
 };
 
-/** Words of a question that say nothing of what is asked. */
-const ASKING = [
-  "怎么办 怎么样 怎么 怎样 如何 什么 什么时候 为什么 是什么 什么意思 哪里 哪儿 哪些 谁来 吗 呢",
-  "能不能 可不可以 可以吗 有没有 是不是 会不会 要不要 需不需要 该不该 能否 是否 请问 到底 究竟 一下",
-  "how what when where who why which can do does did is are am was be will would should could",
-  "i me my you your we our it they the a an of to for in on at by with from if or and that this",
-].join(" ");
-
 /** Characters that join words rather than name things; a pair with one of them is no word. */
 const JOINING = /[的了吗呢吧啊我你他她它把被给很都也就还又是有在和与或]/u;
 
@@ -69,7 +61,7 @@ export class Dictionary {
   readonly #entries = new Map<string, Entry>();
   readonly #longest: number;
 
-  constructor({ laws, synonyms }: Vocabulary) {
+  constructor({ laws, synonyms, asking }: Vocabulary) {
     const add = (word: string, entry: Omit<Entry, "ids" | "meanings"> & Partial<Entry>) => {
       const complete = { ids: [], meanings: [], ...entry };
       for (const key of new Set([normalize(word), normalize(word).replaceAll(" ", "")])) {
@@ -78,7 +70,7 @@ export class Dictionary {
     };
     for (const [name, ids] of laws) add(name, { kind: "law", ids });
     for (const [word, meanings] of synonyms) add(word, { kind: "synonym", meanings });
-    for (const word of ASKING.split(" ")) add(word, { kind: "asking" });
+    for (const word of asking.split(" ")) add(word, { kind: "asking" });
     this.#longest = Math.max(0, ...[...this.#entries.keys()].map((key) => key.length));
   }
 
@@ -160,7 +152,7 @@ function lawSegment(word: string, ids: readonly string[], rest: string): Segment
  * @param text what was typed; what is beyond {@link MAX_QUERY} characters is left out
  * @returns no units for a query without a word
  * @example
- * parseQuery("消法55条", new Dictionary({ laws: [["消法", ["consumer-rights"]]], synonyms: [] }))
+ * parseQuery("消法55条", new Dictionary({ laws: [["消法", ["consumer-rights"]]], synonyms: [], asking: "" }))
  * // one unit: the terms 消法 and art55, or the term @consumer-rights/55
  */
 export function parseQuery(text: string, dictionary: Dictionary): Query {

@@ -9,6 +9,7 @@ const vocabulary: Vocabulary = {
     ["刑法", ["criminal"]],
   ],
   synonyms: [["报警", ["报案"]]],
+  asking: "怎么 请问 到底 呢",
 };
 
 describe("the order", () => {

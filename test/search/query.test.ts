@@ -12,6 +12,7 @@ const dictionary = new Dictionary({
     ["报警", ["报案"]],
     ["P图", ["AI假图"]],
   ],
+  asking: "怎么办 怎么 请问 吗 呢",
 });
 const parse = (text: string) => parseQuery(text, dictionary);
 const terms = ({ alternatives }: Unit) =>

@@ -76,6 +76,6 @@ test("the search costs a first visit 2 KB, and the first question 10 KB of code,
     return names.reduce((sum, name) => sum + compressed(join("assets", name)), 0);
   };
   expect(size(/^(?:SearchBox|preload-helper)\./)).toBeLessThanOrEqual(2_000);
-  expect(size(/^(?:dialog|view|excerpt)\./)).toBeLessThanOrEqual(10_000);
+  expect(size(/^(?:dialog|view|excerpt|zh)\./)).toBeLessThanOrEqual(10_000);
   expect(existsSync(join(DIST, "search/index.html"))).toBe(true);
 });
