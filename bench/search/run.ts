@@ -176,6 +176,7 @@ async function rivals(documents: readonly SearchDocument[]): Promise<Engine[]> {
   const module = await miniSearch();
   return [
     miniSearchBigrams(module, documents),
+    vitePress(module, documents, "VitePress（Segmenter）", true),
     vitePress(module, documents, "VitePress（默认）", false),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locales.ts";
 import { loadSearchStrings } from "../i18n/search/load.ts";
 import type { SearchStrings } from "../i18n/search/index.ts";
+import { searchAddress } from "./address.ts";
 import { element } from "./elements.ts";
 import { isSlashOn, rememberSearch, setSlash } from "./memory.ts";
 import { SearchView } from "./view.ts";
@@ -46,8 +47,11 @@ class SearchDialog {
     close.addEventListener("click", () => this.#dialog.close());
     slash.addEventListener("change", () => setSlash(slash.checked));
     form.addEventListener("submit", (event) => {
-      if (view.query === "") event.preventDefault();
-      else rememberSearch(view.query);
+      event.preventDefault();
+      if (view.query === "") return;
+      rememberSearch(view.query);
+      this.#dialog.close();
+      location.assign(searchAddress(search, view.query, view.filter));
     });
     this.#dialog.addEventListener("keydown", (event) => {
       // A search field would first empty itself; the words are to stay.

@@ -57,23 +57,17 @@ function longest(ranges: readonly Range[]): Range | undefined {
   return ranges[lengths.indexOf(Math.max(...lengths))];
 }
 
-/**
- * Marks the words that the address asks for (`?highlight=`), without touching the layout, and brings the first
- * match of the section into view. The address is then as if nothing had been asked.
- */
-export function highlightFromAddress(): void {
-  const address = new URL(location.href);
-  const words = (address.searchParams.get("highlight") ?? "").slice(0, 300);
-  address.searchParams.delete("highlight");
-  history.replaceState(history.state, "", address);
+/** Marks words on this page, without touching the layout, and brings a match of the section into view. */
+export function highlight(words: string): void {
   const main = document.querySelector("main");
-  if (!main || words === "") return;
+  if (!main) return;
   const ranges = rangesOf(main, words);
   if ("highlights" in CSS && ranges.length > 0) {
     CSS.highlights.set("search-match", new Highlight(...ranges));
   }
-  const first = longest(ranges.filter(within(main, address.hash.slice(1))));
-  const place = first?.getBoundingClientRect();
+  const place = longest(
+    ranges.filter(within(main, location.hash.slice(1))),
+  )?.getBoundingClientRect();
   if (place && (place.top < 0 || place.bottom > innerHeight)) {
     scrollBy({ top: place.top - innerHeight / 3, behavior: "instant" });
   }

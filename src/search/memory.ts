@@ -1,6 +1,7 @@
 // What the reader's own browser remembers. It may refuse; then nothing is remembered.
 
 const RECENT = "biantu:search:recent";
+const FOUND = "biantu:search:found";
 const SLASH = "biantu:search:slash";
 const MAX_RECENT = 8;
 
@@ -41,6 +42,25 @@ export function rememberSearch(query: string): void {
 
 export function forgetSearches(): void {
   write(RECENT, undefined);
+}
+
+/** Tells the page that a result leads to what to mark there; by way of the address it would go to the host. */
+export function rememberFound(path: string, words: string): void {
+  write(FOUND, JSON.stringify([path, words.slice(0, 100)]));
+}
+
+/** What to mark on a page: said once, to the page it was meant for. */
+export function takeFound(path: string): string | undefined {
+  const text = read(FOUND);
+  if (text === null) return undefined;
+  write(FOUND, undefined);
+  try {
+    const found: unknown = JSON.parse(text);
+    if (Array.isArray(found) && found[0] === path && typeof found[1] === "string") return found[1];
+  } catch {
+    // Not what was written.
+  }
+  return undefined;
 }
 
 /** Whether `/` opens the search; WCAG 2.1.4 wants a key without Ctrl to be one that can be turned off. */

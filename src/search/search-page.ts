@@ -1,11 +1,12 @@
 import type { Locale } from "../i18n/locales.ts";
 import { loadSearchStrings } from "../i18n/search/load.ts";
+import { questionOf, searchAddress } from "./address.ts";
 import { rememberSearch } from "./memory.ts";
 import { SearchView } from "./view.ts";
 
 /**
  * The search page: `<search-page data-index data-locale data-search data-all>` around the form that works
- * without it. The address always holds the question, so that it can be kept, sent and gone back to.
+ * without it. The address always holds the question, so that it can be kept, shared and gone back to.
  */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
@@ -22,20 +23,24 @@ class SearchPage extends HTMLElement {
       search,
       all,
       listbox: false,
-      onChange: (query, { kind, audience }) => {
-        const address = new URL(location.href);
-        const set = (name: string, value: string | undefined) => {
-          if (value) address.searchParams.set(name, value);
-          else address.searchParams.delete(name);
-        };
-        set("q", query);
-        set("kind", kind);
-        set("for", audience);
-        if (address.href !== location.href) history.replaceState(history.state, "", address);
+      onChange: (query, filter) => {
+        const address = searchAddress(location.pathname, query, filter);
+        if (address !== location.pathname + location.search + location.hash) {
+          history.replaceState(history.state, "", address);
+        }
       },
     });
-    const asked = new URLSearchParams(location.search);
-    view.set(asked.get("q") ?? "", { kind: asked.get("kind"), audience: asked.get("for") });
+    const take = () => {
+      const asked = questionOf(location);
+      view.set(asked.get("q") ?? "", { kind: asked.get("kind"), audience: asked.get("for") });
+    };
+    take();
+    addEventListener("hashchange", () => {
+      // A link to the list of all sections asks nothing.
+      if (!new URLSearchParams(location.hash.slice(1)).has("q")) return;
+      take();
+      void view.answer();
+    });
     view.form.addEventListener("submit", (event) => {
       event.preventDefault();
       rememberSearch(view.query);
@@ -43,7 +48,8 @@ class SearchPage extends HTMLElement {
     });
     this.replaceChildren(view.form, view.status, view.results, view.aside);
     if (view.query !== "") rememberSearch(view.query);
-    void view.answer();
+    // Without a question the address may point to the list of all sections, and stays.
+    if (view.query !== "" || location.hash === "") void view.answer();
   }
 }
 

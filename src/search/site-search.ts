@@ -1,4 +1,5 @@
-import { isSlashOn } from "./memory.ts";
+import { searchAddress } from "./address.ts";
+import { isSlashOn, takeFound } from "./memory.ts";
 
 /**
  * A search box: `<site-search data-index data-locale><form>…</form></site-search>`. Without this script it is a
@@ -19,6 +20,10 @@ class SiteSearch extends HTMLElement {
       if (!(event as InputEvent).isComposing) open();
     });
     input.addEventListener("compositionend", open);
+    this.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.assign(searchAddress(this.dataset["search"] ?? "", input.value));
+    });
   }
 
   open(query: string): void {
@@ -49,7 +54,6 @@ document.addEventListener("keydown", (event) => {
   else box?.open("");
 });
 
-// A result of the search leads here with the words to mark.
-if (new URLSearchParams(location.search).has("highlight")) {
-  void import("./highlight.ts").then(({ highlightFromAddress }) => highlightFromAddress());
-}
+// A result of the search leads here with words to mark.
+const words = takeFound(location.pathname);
+if (words !== undefined) void import("./highlight.ts").then(({ highlight }) => highlight(words));

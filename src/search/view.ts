@@ -4,7 +4,7 @@ import { element } from "./elements.ts";
 import { SearchEngine, type Answer, type Filter, type PageResult, type Section } from "./engine.ts";
 import { excerpt } from "./excerpt.ts";
 import { SEARCH_AUDIENCES, SEARCH_KINDS, type Suggestions } from "./format.ts";
-import { forgetSearches, recentSearches, rememberSearch } from "./memory.ts";
+import { forgetSearches, recentSearches, rememberFound, rememberSearch } from "./memory.ts";
 import { compact } from "./normalize.ts";
 import { MAX_QUERY } from "./query.ts";
 import { fromSite, IndexError } from "./source.ts";
@@ -65,6 +65,7 @@ export class SearchView {
   #asked = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #active: HTMLElement | undefined;
+  #marks = "";
 
   constructor(settings: ViewSettings) {
     this.#settings = settings;
@@ -124,7 +125,16 @@ export class SearchView {
       select.addEventListener("change", () => void this.answer());
     }
     this.results.addEventListener("click", (event) => {
-      if ((event.target as Element).closest("a")) rememberSearch(this.query);
+      const link = (event.target as Element).closest("a");
+      if (!link) return;
+      rememberSearch(this.query);
+      if (link.matches(".search-result")) {
+        rememberFound(link.pathname, this.#marks);
+        // On this very page nothing is loaded that would read it.
+        if (link.pathname === location.pathname) {
+          void import("./highlight.ts").then(({ highlight }) => highlight(this.#marks));
+        }
+      }
     });
   }
 
@@ -277,6 +287,7 @@ export class SearchView {
       this.#say(words.none(query), " ", words.empty, this.#allLink());
       return;
     }
+    this.#marks = understood.words;
     const groups = pages.map((page) => this.#page(page, understood.words));
     const completions = this.#completions(suggestions);
     if (completions.length > 0) groups.unshift(this.#group(words.suggestions, completions));
@@ -394,7 +405,7 @@ export class SearchView {
       excerpt(text, words, length).map((fragment) =>
         fragment.marked ? element("mark", {}, fragment.text) : fragment.text,
       );
-    const line = element("a", { href: addressOf(section.href, words), class: "search-result" });
+    const line = element("a", { href: section.href, class: "search-result" });
     if (kind) {
       const names = [this.words.kinds[kind], section.title];
       const path = section.heading === "" ? names.slice(0, 1) : names;
@@ -446,11 +457,4 @@ export class SearchView {
       this.#activate(undefined);
     }
   }
-}
-
-/** The address of a result, which tells the page what to mark. */
-function addressOf(href: string, words: string): string {
-  const [path = "", fragment] = href.split("#");
-  const marks = `?highlight=${encodeURIComponent(words.slice(0, 100))}`;
-  return path + marks + (fragment === undefined ? "" : `#${fragment}`);
 }
