@@ -29,6 +29,18 @@ export default defineConfig({
   // One style sheet that every page shares; scripts as files, but for the two below.
   build: { inlineStylesheets: "never", assets: "assets" },
   vite: {
+    // Every page would carry Vite's helper for fetching the imports of an import ahead. What is loaded later here, the
+    // search, is fetched when a reader turns to it, and its styles by itself.
+    plugins: [
+      {
+        name: "plain-dynamic-imports",
+        enforce: "pre",
+        load: (id) =>
+          id === "\0vite/preload-helper.js"
+            ? "export const __vitePreload = (load) => load();"
+            : undefined,
+      },
+    ],
     build: { assetsInlineLimit: 0 },
     ssr: { external: ["@myriaddreamin/typst-ts-web-compiler"] },
   },

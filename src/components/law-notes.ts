@@ -14,7 +14,7 @@ const SHOW_AFTER = 150;
 const HIDE_AFTER = 250;
 
 const entries = new Map(
-  [...document.querySelectorAll<HTMLElement>(".basis [data-cite]")].map((entry) => [
+  [...document.querySelectorAll(".basis [data-cite] li")].map((entry) => [
     entry.querySelector("a")?.pathname ?? "",
     entry,
   ]),
@@ -25,12 +25,14 @@ function noteOf(link: HTMLAnchorElement): HTMLElement | undefined {
   const entry = entries.get(link.pathname);
   const text = entry?.querySelector("blockquote, details > p")?.textContent;
   if (!entry || !text) return undefined;
-  const status = entry.parentElement?.closest("li")?.querySelector("law-status")?.textContent ?? "";
+  const law = entry.closest<HTMLElement>("[data-cite]");
+  const cite = `${law?.dataset["cite"] ?? ""}${entry.querySelector("a")?.textContent ?? ""}`;
+  const status = law?.querySelector("law-status")?.textContent ?? "";
   const note = document.createElement("div");
   note.className = "law-note";
   note.toggleAttribute("data-quoted", entry.querySelector("blockquote") !== null);
   for (const [name, content] of [
-    ["law-note-cite", `${entry.dataset["cite"] ?? ""} · ${status.trim()}`],
+    ["law-note-cite", `${cite} · ${status.trim()}`],
     ["law-note-text", text.trim()],
     ["law-note-more", entry.querySelector(".hint")?.textContent ?? ""],
   ] as const) {

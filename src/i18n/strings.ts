@@ -22,7 +22,7 @@ const zh = {
   all: "全部页面",
   allLead: "每一页和它的小标题，按栏目排列。不用搜索也能找到。",
   search: "搜索",
-  searchHint: "按 / 键也能搜索",
+  searchGuide: "搜整本指南",
   display: {
     label: "显示设置",
     theme: "颜色",
@@ -250,7 +250,7 @@ const en: Strings = {
   all: "All pages",
   allLead: "Every page with its headings, section by section. Works without search.",
   search: "Search",
-  searchHint: "Press / to search",
+  searchGuide: "Search the whole guide",
   display: {
     label: "Display settings",
     theme: "Colours",

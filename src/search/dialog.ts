@@ -1,3 +1,4 @@
+import sheet from "../styles/search-answers.css?url";
 import type { Locale } from "../i18n/locales.ts";
 import { loadSearchStrings } from "../i18n/search/load.ts";
 import type { SearchStrings } from "../i18n/search/index.ts";
@@ -80,9 +81,24 @@ class SearchDialog {
 
 let dialog: SearchDialog | undefined;
 
+/** Fetches what the dialog looks like, once. Where it cannot be fetched, the dialog is plain and still works. */
+function loadStyles(): Promise<void> {
+  if (document.querySelector(`link[href="${sheet}"]`)) return Promise.resolve();
+  const link = element("link", { rel: "stylesheet", href: sheet });
+  const settled = new Promise<void>((resolve) => {
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => resolve());
+  });
+  document.head.append(link);
+  return settled;
+}
+
 /** Opens the search dialog, with the settings of its `<site-search>` element and what was typed there. */
 export async function openSearch(host: HTMLElement, query: string): Promise<void> {
-  const words = await loadSearchStrings((host.dataset["locale"] ?? "zh") as Locale);
+  const [words] = await Promise.all([
+    loadSearchStrings((host.dataset["locale"] ?? "zh") as Locale),
+    loadStyles(),
+  ]);
   dialog ??= new SearchDialog(host, words);
   dialog.open(query);
 }

@@ -93,7 +93,7 @@ describe("a guidance page", () => {
         .filter(({ law }) => law.provision)
         .map(({ target }) => routes.provision("zh", target));
       expect(new Set(basis)).toEqual(new Set(cited));
-      const cites = root?.querySelectorAll(".basis [data-cite] details");
+      const cites = root?.querySelectorAll(".basis [data-cite] li details");
       expect(cites?.map(({ text }) => text.trim().length > 10)).toEqual(cites?.map(() => true));
       expect(root?.querySelectorAll(".sources li")).toHaveLength(page.data.sources.length);
       expect(root?.querySelector(`.page-tools a[href="${routes.pdf("zh")}"]`)).not.toBeNull();
