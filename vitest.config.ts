@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{source,law,markdown,content,search,i18n}/**/*.test.ts"],
+          include: ["test/{source,law,markdown,content,search,i18n,tools}/**/*.test.ts"],
           // The modules under test keep no state, and loading them anew for each file took most of the time.
           isolate: false,
         },
