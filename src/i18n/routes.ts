@@ -14,6 +14,9 @@ export const COLLECTIONS = [
 
 export type CollectionName = (typeof COLLECTIONS)[number];
 
+/** What a reader can use and not only read. */
+export type ToolName = "image-check";
+
 function prefix(locale: Locale): string {
   return locale === LOCALES[0] ? "" : `/${locale}`;
 }
@@ -38,6 +41,10 @@ export const routes = {
   provision: (locale: Locale, target: string) => `${prefix(locale)}/law/${target}/`,
   /** The list of all pages, which is also where search leads without JavaScript. */
   all: (locale: Locale) => `${prefix(locale)}/all/`,
+  /** @example routes.tool("zh", "image-check") // "/tools/image-check/" */
+  tool: (locale: Locale, name: ToolName) => `${prefix(locale)}/tools/${name}/`,
+  /** @example routes.sample("image-check", "camera.jpg") // "/samples/image-check/camera.jpg" */
+  sample: (tool: ToolName, file: string) => `/samples/${tool}/${file}`,
   searchIndex: (locale: Locale) => `/search/${locale}.json`,
   pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
 } as const;

@@ -250,9 +250,11 @@ export async function readPdf(window: Window, out: Collector): Promise<void> {
       if (latin1(bytes, scanner.at, scanner.at + 7) === "trailer") break;
       const first = Number(scanner.word());
       scanner.space();
-      const count = Number(scanner.word());
+      const written = scanner.word();
+      const count = Number(written);
       scanner.space();
-      if (!(first >= 0) || !(count >= 0) || count > MAX_ENTRIES) throw new Damage("malformed", at);
+      if (written === "" || !(first >= 0) || !(count >= 0) || count > MAX_ENTRIES)
+        throw new Damage("malformed", at);
       // Entries have 20 bytes each.
       const from = at + scanner.at;
       const entries = await window.bytes(from, count * 20);
