@@ -1,3 +1,4 @@
+import { GROUPS } from "./marks.ts";
 import type { Finding, Report } from "./report.ts";
 import type { Words } from "./words/zh.ts";
 
@@ -88,12 +89,23 @@ export function remarks(report: Report, words: Words): string[] {
 
 /** Which groups have nothing in them, in a sentence; empty when each has something. */
 export function absence(report: Report, words: Words): string {
-  const groups = (["declared", "possible", "edits", "camera"] as const).filter(
+  const groups = GROUPS.filter(
     (group) => !report.findings.some((finding) => finding.group === group),
   );
   if (groups.length === 4) return words.nothing;
   const list = groups.map((group) => words.group[group].none).join(words.list);
   return list === "" ? "" : fill(words.someNothing, { list });
+}
+
+/** How much each group has, in a line. */
+export function overview(report: Report, words: Words): string {
+  const counts = GROUPS.flatMap((group) => {
+    const count = report.findings.filter((finding) => finding.group === group).length;
+    return count === 0 ? [] : [fill(words.foundCount, { group: words.group[group].title, count })];
+  });
+  return counts.length === 0
+    ? words.nothingShort
+    : `${words.found}${words.colon}${counts.join(words.list)}`;
 }
 
 /** The record as plain text, to paste into a claim. */
@@ -115,7 +127,7 @@ export function evidenceText({ tool, made, notes, files }: Evidence, words: Word
     );
     if (modified) lines.push(`${facts.modified}${words.colon}${modified}`);
     lines.push(...remarks(report, words));
-    for (const group of ["declared", "possible", "edits", "camera"] as const) {
+    for (const group of GROUPS) {
       const findings = report.findings.filter((finding) => finding.group === group);
       if (findings.length > 0) lines.push(`[${words.group[group].title}]`);
       for (const finding of findings) {

@@ -1,5 +1,13 @@
 import { button, element, facts } from "./dom.ts";
-import { evidenceText, fill, makeEvidence, TOOL, zonedTime, type Checked } from "./evidence.ts";
+import {
+  evidenceText,
+  fill,
+  makeEvidence,
+  overview,
+  TOOL,
+  zonedTime,
+  type Checked,
+} from "./evidence.ts";
 import type { CheckAnswer, CheckRequest } from "./credentials-worker.ts";
 import { credentialsView, fileFacts, reportView } from "./report-view.ts";
 import type { Finding } from "./report.ts";
@@ -121,6 +129,7 @@ class ImageCheck extends HTMLElement {
       { class: "ic-results", "aria-labelledby": "ic-results", hidden: "" },
       element("h2", { id: "ic-results", tabindex: "-1" }, words.results),
       element("p", { class: "ic-print-head" }),
+      element("nav", { class: "ic-contents", "aria-label": words.otherFiles }),
       this.#list,
       element(
         "section",
@@ -264,6 +273,7 @@ class ImageCheck extends HTMLElement {
     this.#show(item);
     this.#list.append(item.view);
     this.#results.hidden = false;
+    this.#contents();
     return item;
   }
 
@@ -355,10 +365,6 @@ class ImageCheck extends HTMLElement {
         button(words.facts.hashNow, () => void this.#hash(item)),
       );
     const body = reportView(report, words);
-    for (const finding of body.querySelectorAll("details")) {
-      if (finding.querySelector("summary")?.textContent === words.showPlace)
-        finding.dataset["private"] = "";
-    }
     const extra = element("div", { class: "ic-extra" });
     const actions = element("p", { class: "ic-buttons" });
     if (report.hasC2pa)
@@ -379,6 +385,7 @@ class ImageCheck extends HTMLElement {
     view.setAttribute("aria-labelledby", id);
     view.replaceChildren(
       element("h3", { id, tabindex: "-1" }, checked.name),
+      element("p", { class: "ic-overview" }, overview(report, words)),
       element(
         "div",
         { class: "ic-head" },
@@ -390,6 +397,22 @@ class ImageCheck extends HTMLElement {
       extra,
     );
     void this.#compare(item, body);
+  }
+
+  /** With several files, a list of them with what each has. */
+  #contents(): void {
+    const words = this.#words;
+    const links = this.#items.map(({ view, checked }) =>
+      element(
+        "li",
+        {},
+        element("a", { href: `#${view.querySelector("h3")?.id ?? ""}` }, checked.name),
+        `${words.colon}${overview(checked.report, words)}`,
+      ),
+    );
+    this.#results
+      .querySelector(".ic-contents")
+      ?.replaceChildren(...(links.length > 1 ? [element("ol", {}, ...links)] : []));
   }
 
   #address(item: Item, blob: Blob): string {
@@ -454,6 +477,9 @@ class ImageCheck extends HTMLElement {
     );
     const again = reportView(report, words);
     body.replaceChildren(...again.childNodes);
+    const summary = item.view.querySelector(".ic-overview");
+    if (summary) summary.textContent = overview(report, words);
+    this.#contents();
     const title = [...body.querySelectorAll("h5")].find(
       ({ textContent }) => textContent === words.findings.thumbnail.title,
     );
@@ -595,6 +621,7 @@ class ImageCheck extends HTMLElement {
     item.view.remove();
     this.#items = this.#items.filter((other) => other !== item);
     this.#results.hidden = this.#items.length === 0;
+    this.#contents();
     this.querySelector<HTMLElement>("#ic-choose")?.focus();
   }
 

@@ -14,7 +14,6 @@ export type LabelField = (typeof LABEL_FIELDS)[number];
 
 /** How a label differs from what Annex E asks for. */
 export type Deviation =
-  | { kind: "not-wrapped" }
   | { kind: "no-json" }
   | { kind: "escaped" }
   | { kind: "missing"; field: LabelField }
@@ -71,7 +70,6 @@ export function parseLabel(text: string, named: boolean): Label | undefined {
   const inner = parsed["AIGC"];
   const wrapped = typeof inner === "string" ? parseObject(inner) : asObject(inner);
   if (!wrapped && !named) return undefined;
-  if (!wrapped) deviations.push({ kind: "not-wrapped" });
   const object = wrapped ?? parsed;
   if (!LABEL_FIELDS.some((field) => Object.hasOwn(object, field))) return undefined;
   return checkLabel(object, deviations);

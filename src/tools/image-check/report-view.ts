@@ -40,7 +40,9 @@ export function reportView(report: Report, words: Words): HTMLElement {
         element(
           "ul",
           { class: "ic-findings" },
-          ...findings.map((finding) => findingView(finding, words)),
+          ...[...Map.groupBy(findings, ({ id }) => id).values()].map((same) =>
+            findingView(same as [Finding, ...Finding[]], words),
+          ),
         ),
       ),
     );
@@ -58,29 +60,51 @@ export function reportView(report: Report, words: Words): HTMLElement {
   return view;
 }
 
-function findingView(finding: Finding, words: Words): HTMLLIElement {
-  const { title, means, who } = words.findings[finding.id];
-  const forge = finding.id === "c2pa" ? "signed" : finding.id === "after-end" ? "after" : "text";
-  const advice = finding.id === "c2pa" ? "c2pa" : finding.group;
-  const item = element("li", {}, element("h5", {}, title));
-  item.append(element("p", {}, means));
-  const value = valueView(finding, words);
-  item.append(
-    facts([
-      [words.value, value],
-      [words.place, placeText(finding, words)],
-      [words.who, who],
-      [words.forged, words.forge[forge]],
-      [words.next, words.advice[advice]],
-    ]),
+/** Findings of the same kind, such as the make and the model, share one explanation. */
+function findingView(findings: [Finding, ...Finding[]], words: Words): HTMLLIElement {
+  const [first] = findings;
+  const { title, means, who } = words.findings[first.id];
+  const forge = first.id === "c2pa" ? "signed" : first.id === "after-end" ? "after" : "text";
+  const advice = first.id === "c2pa" ? "c2pa" : first.group;
+  const item = element(
+    "li",
+    { "data-finding": first.id },
+    element("h5", {}, title),
+    element("p", {}, means),
   );
-  if (finding.label) item.append(labelView(finding, words));
+  for (const finding of findings) {
+    item.append(
+      facts([
+        [words.value, valueView(finding, words)],
+        [words.place, placeText(finding, words)],
+      ]),
+    );
+    if (finding.label) item.append(labelView(finding, words));
+  }
+  const background = facts([
+    [words.who, who],
+    [words.forged, words.forge[forge]],
+    [words.next, words.advice[advice]],
+  ]);
+  // What says AI is explained at once; the rest is folded, or a phone would show little else.
+  const open = first.group === "declared" || first.group === "possible";
+  item.append(
+    open
+      ? background
+      : element("details", {}, element("summary", {}, words.background), background),
+  );
   return item;
 }
 
 function valueView({ id, name, value }: Finding, words: Words): HTMLElement {
   const code = element("code", {}, `${name} = ${value}`);
-  if (id === "place") return element("details", {}, element("summary", {}, words.showPlace), code);
+  if (id === "place")
+    return element(
+      "details",
+      { "data-private": "" },
+      element("summary", {}, words.showPlace),
+      code,
+    );
   if (value.length <= MAX_OPEN) return code;
   return element(
     "div",

@@ -46,6 +46,7 @@ export class Window {
   readonly #source: Source;
   readonly #limits: Limits;
   readonly #end: number;
+  #calls = 0;
   #start = 0;
   #bytes: Uint8Array = new Uint8Array(0);
 
@@ -72,6 +73,8 @@ export class Window {
    * @throws {Stop} at a limit
    */
   async some(offset: number, length: number): Promise<Uint8Array> {
+    // What is at hand costs no reading, but a file could ask for it without end.
+    if (++this.#calls % 256 === 0) this.check();
     const from = offset - this.#start;
     if (from >= 0 && from + length <= this.#bytes.length)
       return this.#bytes.subarray(from, from + length);

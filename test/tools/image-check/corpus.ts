@@ -14,8 +14,11 @@ export interface Case {
   format: string;
   /** The findings, in order, that a reader of the report sees. */
   finds: string[];
-  /** False where ExifTool is known not to read the label, with the reason. */
-  oracle?: false;
+  /**
+   * `blind` where ExifTool does not read the label; `perhaps` for Office files, which it reads only where
+   * Perl has Archive::Zip.
+   */
+  oracle?: "blind" | "perhaps";
 }
 
 const scene = { crack: true, width: 96 };
@@ -48,9 +51,9 @@ function make(
   format: string,
   bytes: Uint8Array,
   finds: string | string[] = "label-1",
-  oracle?: false,
+  oracle?: Case["oracle"],
 ): Case {
-  return { name, format, bytes, finds: [finds].flat(), ...(oracle === false && { oracle }) };
+  return { name, format, bytes, finds: [finds].flat(), ...(oracle && { oracle }) };
 }
 
 const { jpeg, png, webp, gif } = base;
@@ -66,7 +69,7 @@ export const LABELLED: Case[] = [
     "jpeg",
     w.jpeg(jpeg, [w.segment(0xe9, "AIGC", w.utf8(one))]),
     "label-1",
-    false,
+    "blind",
   ),
   make(
     "jpeg possible",
@@ -109,7 +112,7 @@ export const LABELLED: Case[] = [
     "time",
     "label-1",
   ]),
-  make("mp4 meta under moov", "mp4", w.mp4([w.keysMeta({ AIGC: one })]), ["time", "label-1"]),
+  make("mp4 meta under moov", "mp4", w.mp4([w.keysMeta({ AIGC: one }, true)]), ["time", "label-1"]),
   make("mp4 list without keys", "mp4", w.mp4([w.box("udta", w.plainMeta({ AIGC: one }))]), [
     "time",
     "label-1",
@@ -119,20 +122,23 @@ export const LABELLED: Case[] = [
     "label-1",
   ]),
   make("mp4 xmp", "mp4", w.mp4([], [w.uuidBox(w.XMP_UUID, packet)]), ["time", "label-1"]),
-  make("mov keys", "mov", w.mp4([w.keysMeta({ AIGC: one })], [], "qt  "), ["time", "label-1"]),
+  make("mov keys", "mov", w.mp4([w.keysMeta({ AIGC: one }, true)], [], "qt  "), [
+    "time",
+    "label-1",
+  ]),
   make("matroska tag", "matroska", w.matroska({ AIGC: one }), ["software", "label-1"]),
   make("webm tag", "webm", w.matroska({ AIGC: one }, "webm"), ["software", "label-1"]),
-  make("avi info", "avi", w.avi([w.riffChunk("AIGC", w.utf8(one))]), "label-1", false),
-  make("wav chunk", "wav", w.wav([w.riffChunk("AIGC", w.utf8(one))]), "label-1", false),
+  make("avi info", "avi", w.avi([w.riffChunk("AIGC", w.utf8(one))]), "label-1", "blind"),
+  make("wav chunk", "wav", w.wav([w.riffChunk("AIGC", w.utf8(one))]), "label-1", "blind"),
   make("mp3 text", "mp3", w.mp3({ AIGC: one })),
   make("flac comment", "flac", w.flac({ AIGC: one })),
   make("ogg comment", "ogg", w.ogg({ AIGC: one })),
   make("pdf info", "pdf", w.pdf({ AIGC: wrapped })),
   make("pdf info packed", "pdf", w.pdf({ AIGC: wrapped }, undefined, "packed")),
   make("pdf xmp", "pdf", w.pdf({}, packet)),
-  make("docx property", "docx", w.office("docx", { AIGC: wrapped })),
-  make("xlsx property", "xlsx", w.office("xlsx", { AIGC: wrapped })),
-  make("pptx property", "pptx", w.office("pptx", { AIGC: wrapped })),
+  make("docx property", "docx", w.office("docx", { AIGC: wrapped }), "label-1", "perhaps"),
+  make("xlsx property", "xlsx", w.office("xlsx", { AIGC: wrapped }), "label-1", "perhaps"),
+  make("pptx property", "pptx", w.office("pptx", { AIGC: wrapped }), "label-1", "perhaps"),
 ];
 
 const IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";

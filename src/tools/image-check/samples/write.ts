@@ -270,12 +270,16 @@ const dataBox = (text: string, kind = 1): Uint8Array =>
 const handler = (type: string): Uint8Array =>
   box("hdlr", u32be(0), u32be(0), type, new Uint8Array(13));
 
-/** Metadata as GB 45438's guide asks: a list of keys and a list of values. */
-export function keysMeta(values: Record<string, string>): Uint8Array {
+/**
+ * Metadata as GB 45438's guide asks: a list of keys and a list of values.
+ *
+ * @param bare without a version and flags, as QuickTime has it under `moov`
+ */
+export function keysMeta(values: Record<string, string>, bare = false): Uint8Array {
   const names = Object.keys(values);
   return box(
     "meta",
-    u32be(0),
+    bare ? "" : u32be(0),
     handler("mdta"),
     box(
       "keys",

@@ -35,6 +35,11 @@ export const words: Words = {
     camera: { title: "Camera and file", none: "camera, time or place" },
   },
   notFound: "Not found",
+  found: "Found",
+  foundCount: "{group}: {count}",
+  nothingShort: "Nothing found on the origin",
+  otherFiles: "Files in this check",
+  background: "Who may have written it, how easily forged, what to do next",
   nothing:
     "No information on the origin was found. Chat apps, screenshots and saving again all remove it. This does not show that the picture is real, nor that it is not.",
   someNothing:
@@ -268,7 +273,6 @@ export const words: Words = {
     deviations:
       "Where it differs from the standard (common in real files, and no sign of truth or falsehood)",
     deviation: {
-      "not-wrapped": "not wrapped in AIGC",
       "no-json": "fields written one by one, not as JSON",
       escaped: "escaped once too often",
       missing: "{field} is missing",

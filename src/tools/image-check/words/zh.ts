@@ -31,6 +31,11 @@ export const words = {
     camera: { title: "相机和文件信息", none: "相机、时间、位置信息" },
   },
   notFound: "没有查到的",
+  found: "查到",
+  foundCount: "{group}{count}处",
+  nothingShort: "没有查到来源信息",
+  otherFiles: "这次检查的文件",
+  background: "谁可能写的、容易伪造吗、接下来做什么",
   nothing:
     "没有查到任何来源信息。聊天软件、截图、另存都会清掉它。这不说明图是真的，也不说明图是假的。",
   someNothing: "没有查到：{list}。聊天软件、截图、另存都会清掉这些信息，所以没有查到说明不了什么。",
@@ -246,7 +251,6 @@ export const words = {
     name: "{field}写的是名称或自定的编号，不是27位编码。谁都可以写别人的名字。",
     deviations: "和标准写法不同的地方（真实文件里常见，不说明真假）",
     deviation: {
-      "not-wrapped": "外面没有套一层AIGC",
       "no-json": "各字段分开写，没有写成一段JSON",
       escaped: "文字被多转义了一次",
       missing: "缺{field}",
