@@ -22,11 +22,12 @@ export interface Case {
 }
 
 const scene = { crack: true, width: 96 };
+// Copies: a part of a Buffer shares its memory, and the tests that damage files would damage all.
 export const base = {
-  jpeg: await drawJpeg(scene),
-  png: await drawPng(scene),
-  webp: await drawWebp(scene),
-  gif: await drawGif(scene),
+  jpeg: Uint8Array.from(await drawJpeg(scene)),
+  png: Uint8Array.from(await drawPng(scene)),
+  webp: Uint8Array.from(await drawWebp(scene)),
+  gif: Uint8Array.from(await drawGif(scene)),
 };
 
 const one = labelText("1");

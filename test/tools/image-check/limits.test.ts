@@ -58,22 +58,16 @@ test("a film of 2 GB costs a few windows", async () => {
     film.findIndex((_, i) => String.fromCharCode(...film.subarray(i, i + 4)) === "moov") - 4;
   const size = 2 * 1024 ** 3;
   const moov = film.subarray(at);
-  const mdat = size - 24 - moov.length;
-  const source = watched(size, [
-    [0, bytes(box("ftyp", "isom", u32be(0)), u32be(mdat), "mdat")],
-    [size - moov.length, moov],
-  ]);
   // `ftyp` has 16 bytes, so the pictures begin at 16.
   const head = bytes(box("ftyp", "isom", u32be(0)), u32be(size - 16 - moov.length), "mdat");
-  const exact = watched(size, [
+  const source = watched(size, [
     [0, head],
     [size - moov.length, moov],
   ]);
-  const { findings, problems } = makeReport(await readFile(exact));
+  const { findings, problems } = makeReport(await readFile(source));
   expect(problems).toEqual([]);
   expect(findings.map(({ id }) => id)).toContain("label-1");
-  expect(exact.asked).toBeLessThan(5 * WINDOW);
-  expect(source.asked).toBe(0);
+  expect(source.asked).toBeLessThan(5 * WINDOW);
 });
 
 test("no read is larger than a megabyte and a bit, whatever a file says of its lengths", async () => {
@@ -200,6 +194,17 @@ test("every file can be cut anywhere", async () => {
     ),
     { numRuns: 1000 },
   );
+});
+
+test("lists that lead in a circle end", async () => {
+  const film = LABELLED.find(({ name }) => name === "matroska tag")?.bytes.slice() ?? bytes();
+  // The position in the list at the beginning: here it leads to the list itself.
+  const position = film.findIndex((byte, i) => byte === 0x53 && film[i + 1] === 0xac) + 6;
+  film.fill(0, position, position + 4);
+  const wanted = film.findIndex((byte, i) => byte === 0x53 && film[i + 1] === 0xab) + 6;
+  film.set([0x11, 0x4d, 0x9b, 0x74], wanted);
+  const { problems } = await readFile(bytesSource(film));
+  expect(problems.filter(({ kind }) => kind === "time" || kind === "internal")).toEqual([]);
 });
 
 test("any bytes at all", async () => {

@@ -36,19 +36,26 @@ export async function readMatroska(window: Window, out: Collector): Promise<void
 
   const number = (bytes: Uint8Array) => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 
+  const header = async (offset: number) => {
+    const head = await window.bytes(offset, Math.min(12, window.size - offset));
+    const idLength = Math.clz32(head[0] ?? 0) - 23;
+    const sizeLength = Math.clz32(head[idLength] ?? 0) - 23;
+    if (idLength > 4 || sizeLength > 8) throw new Damage("malformed", offset);
+    const sizeBytes = head.slice(idLength, idLength + sizeLength);
+    sizeBytes[0] = (sizeBytes[0] ?? 0) & (0xff >> sizeLength);
+    // All ones: the length is not known, as in a live recording; what follows is its content.
+    const open = sizeBytes.every((b, i) => b === (i === 0 ? 0xff >> sizeLength : 0xff));
+    return {
+      id: number(head.subarray(0, idLength)),
+      start: offset + idLength + sizeLength,
+      size: open ? 0 : number(sizeBytes),
+      open,
+    };
+  };
+
   const walk = async (from: number, to: number): Promise<void> => {
     for (let offset = from; offset < to;) {
-      const head = await window.bytes(offset, Math.min(12, window.size - offset));
-      const idLength = Math.clz32(head[0] ?? 0) - 23;
-      const sizeLength = Math.clz32(head[idLength] ?? 0) - 23;
-      if (idLength > 4 || sizeLength > 8) throw new Damage("malformed", offset);
-      const id = number(head.subarray(0, idLength));
-      const sizeBytes = head.slice(idLength, idLength + sizeLength);
-      sizeBytes[0] = (sizeBytes[0] ?? 0) & (0xff >> sizeLength);
-      // All ones: the length is not known, as in a live recording; what follows is its content.
-      const open = sizeBytes.every((b, i) => b === (i === 0 ? 0xff >> sizeLength : 0xff));
-      const start = offset + idLength + sizeLength;
-      const size = open ? 0 : number(sizeBytes);
+      const { id, start, size, open } = await header(offset);
       if (id === SEGMENT) segment ||= start;
       const again = id === TAGS && read.has(offset);
       if (id === TAGS) read.add(offset);
@@ -87,25 +94,17 @@ export async function readMatroska(window: Window, out: Collector): Promise<void
       // Once the pictures begin, go where the list at the beginning says the tags are.
       if (id === CLUSTER && places.length > 0) return;
     }
-    if (to === window.size && from < to) return;
   };
   await walk(0, window.size);
+  const visited = new Set<number>();
   for (let at = places.shift(); at !== undefined; at = places.shift()) {
     const from = at;
-    if (read.has(from) || from >= window.size) continue;
-    read.add(from);
+    if (visited.has(from) || read.has(from) || from >= window.size) continue;
+    visited.add(from);
     // One element only: what the list names.
-    await out.attempt("Matroska Tags", from, () => walkOne(from));
-  }
-
-  async function walkOne(from: number): Promise<void> {
-    read.delete(from);
-    const head = await window.bytes(from, Math.min(12, window.size - from));
-    const idLength = Math.clz32(head[0] ?? 0) - 23;
-    const sizeLength = Math.clz32(head[idLength] ?? 0) - 23;
-    if (idLength > 4 || sizeLength > 8) throw new Damage("malformed", from);
-    const bytes = head.slice(idLength, idLength + sizeLength);
-    bytes[0] = (bytes[0] ?? 0) & (0xff >> sizeLength);
-    await walk(from, Math.min(window.size, from + idLength + sizeLength + number(bytes)));
+    await out.attempt("Matroska Tags", from, async () => {
+      const { start, size } = await header(from);
+      await walk(from, Math.min(window.size, start + size));
+    });
   }
 }

@@ -331,7 +331,8 @@ export async function readPdf(window: Window, out: Collector): Promise<void> {
       list.space();
       list.word();
       list.space();
-      list.word();
+      // The list ends before: there is no such object.
+      if (list.word() === "") return undefined;
     }
     list.space();
     list.word();
