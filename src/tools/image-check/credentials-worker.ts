@@ -32,7 +32,8 @@ addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
 });
 
 async function check({ file, type }: CheckRequest): Promise<Credentials> {
-  await (ready ??= init({ module_or_path: wasm }));
+  // Seen from this module: a worker from a blob has no address of its own.
+  await (ready ??= init({ module_or_path: new URL(wasm, import.meta.url) }));
   const reader = await WasmReader.fromBlob(type, file, SETTINGS);
   try {
     return summarize(JSON.parse(reader.json()));

@@ -153,8 +153,11 @@ class ImageCheck extends HTMLElement {
     this.replaceChildren(zone, this.#status, this.#results);
     this.#listen(zone);
     this.dataset["ready"] = "";
-    // While nobody waits: what other kinds of file and an evidence record need, so that no network is needed later.
-    setTimeout(() => void this.#ask({ task: "load" }, () => undefined).catch(() => undefined), 200);
+    // While nobody waits: what other kinds of file, previews and a record need, so that no network is needed later.
+    setTimeout(() => {
+      void import("./thumbnail.ts");
+      void this.#ask({ task: "load" }, () => undefined).catch(() => undefined);
+    }, 200);
   }
 
   #listen(zone: HTMLElement): void {
@@ -504,7 +507,7 @@ class ImageCheck extends HTMLElement {
           ? element("p", {}, table.none)
           : element(
               "div",
-              { class: "table-scroll", tabindex: "0", role: "region", "aria-label": table.title },
+              { class: "table-scroll", tabindex: "0", role: "group", "aria-label": table.title },
               element(
                 "table",
                 {},

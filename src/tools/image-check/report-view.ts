@@ -157,7 +157,7 @@ function labelView(finding: Finding, words: Words): HTMLElement {
     { class: "ic-label" },
     element(
       "div",
-      { class: "table-scroll", tabindex: "0", role: "region", "aria-label": texts.caption },
+      { class: "table-scroll", tabindex: "0", role: "group", "aria-label": texts.caption },
       table,
     ),
   );

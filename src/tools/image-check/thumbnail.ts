@@ -5,7 +5,7 @@ const HEIGHT = 48;
 const BLOCK = 8;
 
 /** How much the worst block of a preview may differ, of 255, before it is put beside the picture. */
-export const DIFFERENT = 32;
+export const DIFFERENT = 20;
 
 /**
  * The greatest mean difference of brightness among the blocks of two pictures of equal size.

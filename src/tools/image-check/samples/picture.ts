@@ -15,7 +15,7 @@ function drawing({ crack, width }: Scene): Buffer {
 <rect x="108" y="96" width="84" height="92" rx="8" fill="#fdfdfb" stroke="#6d7f8f" stroke-width="3"/>
 <path d="M192 114c36 0 36 52 0 52" fill="none" stroke="#6d7f8f" stroke-width="9"/>
 <ellipse cx="150" cy="99" rx="40" ry="9" fill="#dfe6ea" stroke="#6d7f8f" stroke-width="3"/>
-${crack ? '<path d="M132 104l12 22-9 17 17 20-8 22" fill="none" stroke="#332b26" stroke-width="4"/>' : ""}</svg>`);
+${crack ? '<path d="M132 104l12 22-9 17 17 20-8 22" fill="none" stroke="#332b26" stroke-width="7"/>' : ""}</svg>`);
 }
 
 export const drawJpeg = (scene: Scene, quality = 60): Promise<Buffer> =>
