@@ -9,7 +9,7 @@ const zh = {
   always: "有标识不证明骗退款，没有标识也不证明图是真的。这里不下结论，只列出文件自己写了什么。",
   privacy: "文件不上传",
   policy:
-    "本页带着一条内容安全策略，浏览器会照着执行：程序只能取自本站，也只能向本站取；别的地址一律连不上。检查时不发出文件的任何内容，不写入浏览器的存储，关掉页面就没有了。页面打开以后断网也能检查；只有核对内容凭证的签名要另外下载程序。想自己确认，可以打开浏览器的开发者工具看网络请求。",
+    "本页带着一条内容安全策略，浏览器会照着执行：程序只能取自本站，也只能向本站取；别的地址一律连不上。检查时不发出文件的任何内容，不写入浏览器的存储，关掉页面就没有了。页面打开以后断网也能检查；只有列出全部字段、核对内容凭证的签名，要另外从本站下载程序。想自己确认，可以打开浏览器的开发者工具看网络请求。",
   noScript:
     "这个工具在你的浏览器里读文件，所以要用JavaScript，而这里没有运行。可以打开JavaScript再试，或者用下面列出的其他办法。",
   otherWays: "不用这个页面，还能怎么查",
@@ -38,7 +38,7 @@ const en: ImageCheckWords = {
     "A label does not prove refund fraud, and no label does not prove that a picture is real. This page draws no conclusion; it lists what the file itself says.",
   privacy: "Nothing is uploaded",
   policy:
-    "This page carries a content security policy, which the browser enforces: programs come from this site only and can fetch from this site only; no other address can be reached. Nothing of a file is sent, nothing is written to the browser's storage, and closing the page ends it. Once open, the page works without a network; only checking the signature of content credentials downloads a further program. To see for yourself, watch the network requests in your browser's developer tools.",
+    "This page carries a content security policy, which the browser enforces: programs come from this site only and can fetch from this site only; no other address can be reached. Nothing of a file is sent, nothing is written to the browser's storage, and closing the page ends it. Once open, the page works without a network; only the table of all fields and checking the signature of content credentials download further programs from this site. To see for yourself, watch the network requests in your browser's developer tools.",
   noScript:
     "This tool reads files in your browser and so needs JavaScript, which is not running here. Switch it on and try again, or use one of the other ways below.",
   otherWays: "Other ways to check",

@@ -17,6 +17,7 @@ const kinds = [
   "/law/timeline/",
   "/glossary/",
   "/channels/",
+  "/tools/image-check/",
   "/cases/worked-mug/",
   "/questions/buyers/",
   "/all/",

@@ -149,5 +149,8 @@ export function evidenceText({ tool, made, notes, files }: Evidence, words: Word
 
 /** A value cannot pretend to be a line of the record. */
 function oneLine(text: string): string {
-  return JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/[\u0085\u2028\u2029]/g, " ");
 }
