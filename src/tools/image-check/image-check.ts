@@ -8,6 +8,7 @@ import {
   zonedTime,
   type Checked,
 } from "./evidence.ts";
+import { endingFits } from "./file-name.ts";
 import type { CheckAnswer, CheckRequest } from "./credentials-worker.ts";
 import { credentialsView, fileFacts, reportView } from "./report-view.ts";
 import type { Finding } from "./report.ts";
@@ -250,7 +251,7 @@ class ImageCheck extends HTMLElement {
     const { failed, pasted } = this.#words;
     let report: Checked["report"] | undefined;
     try {
-      await this.#ask({ task: "read", file, name: file.name }, (answer) => {
+      await this.#ask({ task: "read", file }, (answer) => {
         if ("report" in answer) report = answer.report;
         return "report" in answer;
       });
@@ -260,6 +261,7 @@ class ImageCheck extends HTMLElement {
       );
     }
     if (!report) return undefined;
+    if (!endingFits(file.name, report.format)) report.notes.push("name-differs");
     const checked: Checked = {
       name: file.name === "" ? pasted : file.name,
       size: file.size,
@@ -282,7 +284,7 @@ class ImageCheck extends HTMLElement {
 
   /** Asks the worker; questions wait for one another, so that each has all of its time. */
   async #ask(
-    request: { task: "read" | "hash"; file: Blob; name: string } | { task: "load" },
+    request: { task: "read" | "hash"; file: Blob } | { task: "load" },
     done: (answer: Answer) => boolean | undefined,
   ): Promise<void> {
     const run = async () => {
@@ -340,7 +342,7 @@ class ImageCheck extends HTMLElement {
     item.hash ??= (async () => {
       show(fill(hashing, { percent: 0 }));
       try {
-        await this.#ask({ task: "hash", file: item.file, name: item.file.name }, (answer) => {
+        await this.#ask({ task: "hash", file: item.file }, (answer) => {
           if ("progress" in answer)
             show(fill(hashing, { percent: Math.floor(answer.progress * 100) }));
           if (!("hash" in answer)) return false;

@@ -33,54 +33,35 @@ export type Format = (typeof FORMATS)[number];
 /** Reads one kind of file; may answer with the format when that shows only inside. */
 type ContainerReader = (window: Window, out: Collector) => Promise<Format | void>;
 
+const riff = () => import("./containers/riff.ts").then((code) => code.readRiff);
+const boxes = () => import("./containers/isobmff.ts").then((code) => code.readIsobmff);
+const elements = () => import("./containers/matroska.ts").then((code) => code.readMatroska);
+
 /** Each kind of file has its own code, loaded when the first such file is read. */
-const READERS: Partial<Record<Format, ContainerReader>> = {
-  jpeg: async (...to) => (await import("./containers/jpeg.ts")).readJpeg(...to),
-  png: async (...to) => (await import("./containers/png.ts")).readPng(...to),
-  gif: async (...to) => (await import("./containers/gif.ts")).readGif(...to),
-  tiff: async (...to) => (await import("./containers/tiff.ts")).readTiffFile(...to),
-  webp: readRiffFile,
-  avi: readRiffFile,
-  wav: readRiffFile,
-  heic: readBoxes,
-  avif: readBoxes,
-  mp4: readBoxes,
-  mov: readBoxes,
-  matroska: readElements,
-  webm: readElements,
-  mp3: async (...to) => (await import("./containers/mp3.ts")).readMp3(...to),
-  flac: async (...to) => (await import("./containers/vorbis.ts")).readFlac(...to),
-  ogg: async (...to) => (await import("./containers/vorbis.ts")).readOgg(...to),
-  pdf: async (...to) => (await import("./containers/pdf.ts")).readPdf(...to),
-  zip: async (...to) => (await import("./containers/zip.ts")).readZip(...to),
+const READERS: Partial<Record<Format, () => Promise<ContainerReader>>> = {
+  jpeg: () => import("./containers/jpeg.ts").then((code) => code.readJpeg),
+  png: () => import("./containers/png.ts").then((code) => code.readPng),
+  gif: () => import("./containers/gif.ts").then((code) => code.readGif),
+  tiff: () => import("./containers/tiff.ts").then((code) => code.readTiffFile),
+  webp: riff,
+  avi: riff,
+  wav: riff,
+  heic: boxes,
+  avif: boxes,
+  mp4: boxes,
+  mov: boxes,
+  matroska: elements,
+  webm: elements,
+  mp3: () => import("./containers/mp3.ts").then((code) => code.readMp3),
+  flac: () => import("./containers/vorbis.ts").then((code) => code.readFlac),
+  ogg: () => import("./containers/vorbis.ts").then((code) => code.readOgg),
+  pdf: () => import("./containers/pdf.ts").then((code) => code.readPdf),
+  zip: () => import("./containers/zip.ts").then((code) => code.readZip),
 };
-
-async function readRiffFile(...to: Parameters<ContainerReader>): Promise<void> {
-  await (await import("./containers/riff.ts")).readRiff(...to);
-}
-
-async function readBoxes(...to: Parameters<ContainerReader>): Promise<void> {
-  await (await import("./containers/isobmff.ts")).readIsobmff(...to);
-}
-
-async function readElements(...to: Parameters<ContainerReader>): Promise<void> {
-  await (await import("./containers/matroska.ts")).readMatroska(...to);
-}
 
 /** Loads the code for every kind of file, so that a page that is open works without a network. */
 export async function loadReaders(): Promise<void> {
-  await Promise.all([
-    import("./containers/jpeg.ts"),
-    import("./containers/png.ts"),
-    import("./containers/gif.ts"),
-    import("./containers/riff.ts"),
-    import("./containers/isobmff.ts"),
-    import("./containers/matroska.ts"),
-    import("./containers/mp3.ts"),
-    import("./containers/vorbis.ts"),
-    import("./containers/pdf.ts"),
-    import("./containers/zip.ts"),
-  ]);
+  await Promise.all(Object.values(READERS).map((load) => load()));
 }
 
 /** What a file says, without any judgement of it. */
@@ -144,7 +125,8 @@ export async function readFile(source: Source, limits: Limits = LIMITS): Promise
   const head = (await window.some(0, 64)).slice();
   let format = sniff(head);
   try {
-    format = (await READERS[format]?.(window, out)) ?? format;
+    const read = await READERS[format]?.();
+    format = (await read?.(window, out)) ?? format;
     for (const place of out.c2pa) await readSourceTypes(window, out, place);
   } catch (error) {
     if (isSourceError(error)) throw error;

@@ -42,39 +42,8 @@ export interface Report {
 /** Texts longer than this are cut where they are shown. */
 const MAX_SHOWN = 4000;
 
-/** Endings that a format's files commonly have. */
-const ENDINGS: Partial<Record<Format, string>> = {
-  jpeg: "jpg jpeg jpe jfif",
-  png: "png",
-  webp: "webp",
-  gif: "gif",
-  tiff: "tif tiff dng nef cr2 arw",
-  heic: "heic heif hif",
-  avif: "avif",
-  mp4: "mp4 m4v m4a mov 3gp",
-  mov: "mov qt mp4",
-  matroska: "mkv mka",
-  webm: "webm",
-  avi: "avi",
-  wav: "wav",
-  mp3: "mp3",
-  flac: "flac",
-  ogg: "ogg oga opus ogv",
-  pdf: "pdf ai",
-  docx: "docx docm",
-  xlsx: "xlsx xlsm",
-  pptx: "pptx pptm",
-};
-
-/** @example endingFits("a.png", "jpeg") // false */
-export function endingFits(name: string, format: Format): boolean {
-  const dot = name.lastIndexOf(".");
-  const usual = ENDINGS[format];
-  return dot < 0 || !usual || usual.split(" ").includes(name.slice(dot + 1).toLowerCase());
-}
-
 /** Sorts what a file says into the groups of the report. */
-export function makeReport(reading: Reading, name = ""): Report {
+export function makeReport(reading: Reading): Report {
   const { format, size, fields, c2pa, problems, dimensions, thumbnail } = reading;
   const findings: Finding[] = [];
   const notes: Report["notes"] = [];
@@ -118,7 +87,6 @@ export function makeReport(reading: Reading, name = ""): Report {
   if (labels > 1) notes.push("several-labels");
   if (format === "empty") notes.push("empty");
   else if (format === "unknown" || format === "zip") notes.push("not-supported");
-  else if (!endingFits(name, format)) notes.push("name-differs");
   return {
     format,
     size,

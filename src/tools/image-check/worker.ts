@@ -3,7 +3,7 @@ import { makeReport, type Report } from "./report.ts";
 import { blobSource } from "./window.ts";
 
 export type Request =
-  { id: number; task: "read" | "hash"; file: Blob; name: string } | { id: number; task: "load" };
+  { id: number; task: "read" | "hash"; file: Blob } | { id: number; task: "load" };
 
 export type Answer =
   | { id: number; report: Report }
@@ -30,7 +30,7 @@ async function answer(request: Request): Promise<void> {
     say({ id, done: true });
   } else if (request.task === "read") {
     const reading = await readFile(blobSource(request.file));
-    say({ id, report: makeReport(reading, request.name) });
+    say({ id, report: makeReport(reading) });
   } else {
     const { hashFile } = await import("./hash.ts");
     let last = 0;

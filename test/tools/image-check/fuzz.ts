@@ -86,7 +86,7 @@ export async function fuzz(count: number, seed: number): Promise<FuzzResult> {
     const started = performance.now();
     try {
       const reading = await readFile(bytesSource(damaged));
-      makeReport(reading, name);
+      makeReport(reading);
       if (reading.problems.length > 0) result.damaged++;
       const inside = reading.problems.find(({ kind }) => kind === "internal");
       if (inside) result.failures.push(`${name} (${number}): ${inside.detail}`);
