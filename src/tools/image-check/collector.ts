@@ -43,6 +43,8 @@ export class Collector {
   readonly problems: Problem[] = [];
   /** Boxes of C2PA content credentials. Only that they are there is known. */
   readonly c2pa: Place[] = [];
+  /** The format, where only the inside of a file shows it. */
+  format: "docx" | "xlsx" | "pptx" | "flac" | undefined;
   /** A small preview as a JPEG inside the file. */
   thumbnail: { offset: number; length: number } | undefined;
   /** In pixels, as stored. */

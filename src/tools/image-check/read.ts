@@ -30,8 +30,8 @@ export const FORMATS = [
 
 export type Format = (typeof FORMATS)[number];
 
-/** Reads one kind of file; may answer with the format when that shows only inside. */
-type ContainerReader = (window: Window, out: Collector) => Promise<Format | void>;
+/** Reads one kind of file. */
+type ContainerReader = (window: Window, out: Collector) => Promise<void>;
 
 const riff = () => import("./containers/riff.ts").then((code) => code.readRiff);
 const boxes = () => import("./containers/isobmff.ts").then((code) => code.readIsobmff);
@@ -123,17 +123,17 @@ export async function readFile(source: Source, limits: Limits = LIMITS): Promise
   const window = new Window(source, limits);
   const out = new Collector();
   const head = (await window.some(0, 64)).slice();
-  let format = sniff(head);
+  const format = sniff(head);
   try {
     const read = await READERS[format]?.();
-    format = (await read?.(window, out)) ?? format;
+    await read?.(window, out);
     for (const place of out.c2pa) await readSourceTypes(window, out, place);
   } catch (error) {
     if (isSourceError(error)) throw error;
     out.note(error, format, 0);
   }
   return {
-    format,
+    format: out.format ?? format,
     size: window.size,
     fields: out.fields,
     c2pa: out.c2pa,

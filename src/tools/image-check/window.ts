@@ -19,6 +19,9 @@ export const LIMITS: Limits = { time: 1500, bytes: 96 * 1024 * 1024 };
 /** Reads come in pieces of this many bytes: asking a `Blob` for a few bytes at a time is slow. */
 export const WINDOW = 64 * 1024;
 
+/** After a leap, as over the pictures of a film, often only a few bytes are wanted before the next. */
+const LEAP = 4 * 1024;
+
 /** A limit was reached. */
 export class Stop extends Error {
   readonly reason: "time" | "bytes";
@@ -80,7 +83,8 @@ export class Window {
       return this.#bytes.subarray(from, from + length);
     if (!(offset >= 0) || offset >= this.size) return new Uint8Array(0);
     this.check();
-    const wanted = Math.min(Math.max(length, WINDOW), this.size - offset);
+    const follows = from >= 0 && from <= this.#bytes.length;
+    const wanted = Math.min(Math.max(length, follows ? WINDOW : LEAP), this.size - offset);
     this.spent += wanted;
     if (this.spent > this.#limits.bytes) throw new Stop("bytes");
     const read = await this.#source.read(offset, wanted);

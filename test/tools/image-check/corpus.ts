@@ -15,8 +15,8 @@ export interface Case {
   /** The findings, in order, that a reader of the report sees. */
   finds: string[];
   /**
-   * `blind` where ExifTool does not read the label; `perhaps` for Office files, which it reads only where
-   * Perl has Archive::Zip.
+   * `blind` where ExifTool does not read the label; `perhaps` where that depends: Office files need Perl's
+   * Archive::Zip, and a FLAC file with a tag before it is an MP3 to it by its ending.
    */
   oracle?: "blind" | "perhaps";
 }
@@ -133,6 +133,13 @@ export const LABELLED: Case[] = [
   make("wav chunk", "wav", w.wav([w.riffChunk("AIGC", w.utf8(one))]), "label-1", "blind"),
   make("mp3 text", "mp3", w.mp3({ AIGC: one })),
   make("flac comment", "flac", w.flac({ AIGC: one })),
+  make(
+    "flac comment after an ID3 tag",
+    "flac",
+    w.bytes("ID3\x04\0\0\0\0\0\0", w.flac({ AIGC: one })),
+    "label-1",
+    "perhaps",
+  ),
   make("ogg comment", "ogg", w.ogg({ AIGC: one })),
   make("pdf info", "pdf", w.pdf({ AIGC: wrapped })),
   make("pdf info packed", "pdf", w.pdf({ AIGC: wrapped }, undefined, "packed")),
@@ -334,6 +341,13 @@ export const NEGATIVES: Case[] = [
     "label-other",
   ),
   make("after the end of a jpeg", "jpeg", w.jpeg(jpeg, [], `AIGC${one}`), "after-end"),
+  make(
+    "a film after the picture",
+    "jpeg",
+    w.jpeg(jpeg, [], w.bytes(w.mp4([]), new Uint8Array(200_000).fill(1))),
+    "after-end",
+  ),
+  make("padding after the picture", "jpeg", w.jpeg(jpeg, [], new Uint8Array(500)), []),
   make("after the end of a png", "png", w.png(png, [], [], `AIGC${one}`), "after-end"),
   make(
     "app field 0",

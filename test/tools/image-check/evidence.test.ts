@@ -152,3 +152,37 @@ test("a label whose fields are written one by one is found", async () => {
   expect(findings.map(({ id }) => id)).toEqual(["label-1"]);
   expect(findings[0]?.label?.deviations[0]).toEqual({ kind: "no-json" });
 });
+
+test("Exif with the high byte first, as iPhones and Canons write it", async () => {
+  const text = (value: string) => w.bytes(value, "\0".repeat(12 - value.length));
+  const comment = w.bytes("UNICODE\0", [0x4e, 0x2d, 0x65, 0x87]);
+  const block = w.bytes(
+    "MM\0*",
+    w.u32be(8),
+    w.u16be(2),
+    [...w.u16be(0x131), ...w.u16be(2), ...w.u32be(12), ...w.u32be(38)],
+    [...w.u16be(0x8769), ...w.u16be(4), ...w.u32be(1), ...w.u32be(50)],
+    w.u32be(0),
+    text("Example 1.0"),
+    w.u16be(1),
+    [...w.u16be(0x9286), ...w.u16be(7), ...w.u32be(comment.length), ...w.u32be(68)],
+    w.u32be(0),
+    comment,
+  );
+  const { fields, problems } = await readFile(
+    bytesSource(w.jpeg(base.jpeg, [w.segment(0xe1, "Exif\0\0", block)])),
+  );
+  expect(problems).toEqual([]);
+  expect(fields.map(({ key, value }) => [key, value])).toEqual([
+    ["exif:Software", "Example 1.0"],
+    ["exif:UserComment", "中文"],
+  ]);
+});
+
+test("Chinese in GB 18030, where UTF-8 is meant, is read", async () => {
+  const name = w.bytes([0xca, 0xbe, 0xc0, 0xfd, 0]);
+  const { fields } = await readFile(
+    bytesSource(w.jpeg(base.jpeg, [w.exifSegment({ main: [w.blob(0x131, name, 2)] })])),
+  );
+  expect(fields[0]?.value).toBe("示例");
+});

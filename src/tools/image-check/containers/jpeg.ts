@@ -1,4 +1,4 @@
-import { be16, be32, find, findLast, latin1, starts, unicode } from "../bytes.ts";
+import { be16, be32, find, latin1, starts, unicode } from "../bytes.ts";
 import type { Collector, Place } from "../collector.ts";
 import { Damage, WINDOW, type Window } from "../window.ts";
 import { MAX_XMP, readXmp } from "../xmp.ts";
@@ -71,26 +71,48 @@ export async function readJpeg(window: Window, out: Collector): Promise<void> {
     for (const { at, bytes } of more) whole.set(bytes, at);
     readXmp(whole, out, first.place);
   }
-  await readTail(window, out);
+  await readTail(window, out, offset);
 }
 
 /** What stands after the picture: phones append films and notes, which is normal. */
-async function readTail(window: Window, out: Collector): Promise<void> {
-  const start = Math.max(2, window.size - WINDOW);
-  const tail = await window.bytes(start, window.size - start);
+async function readTail(window: Window, out: Collector, start: number): Promise<void> {
+  const from = Math.max(2, window.size - 1024);
+  const tail = await window.bytes(from, window.size - from);
   if (latin1(tail.subarray(-4)) === "SEFT") return readSamsung(window, out);
-  const end = findLast(tail, "\xff\xd9");
-  if (end < 0) {
-    // Either the picture is cut off, or more than a window's length follows it.
-    if (tail.at(-1) !== 0)
-      out.problems.push({ kind: "truncated", part: "JPEG", offset: window.size });
-    return;
+  // Most files end with the picture, or with padding after it.
+  const last = tail.findLastIndex((byte) => byte !== 0);
+  if (tail[last] === 0xd9 && tail[last - 1] === 0xff) return;
+  const end = await findEnd(window, start);
+  out.field("file:extra", String(window.size - end), {
+    part: "JPEG",
+    offset: end,
+    length: window.size - end,
+  });
+}
+
+/**
+ * Where the picture ends: its data has no 0xFF without a zero after it, but for restarts and further segments.
+ *
+ * @throws {Damage} when the file ends before
+ */
+async function findEnd(window: Window, start: number): Promise<number> {
+  for (let offset = start; ;) {
+    const bytes = await window.some(offset, Math.min(WINDOW, window.size - offset));
+    let at = bytes.indexOf(0xff);
+    while (at >= 0 && at + 4 <= bytes.length) {
+      const marker = bytes[at + 1] ?? 0;
+      if (marker === 0xd9) return offset + at + 2;
+      const holdsSegment = marker >= 0xc0 && marker < 0xff && (marker < 0xd0 || marker > 0xd8);
+      at += holdsSegment ? 2 + be16(bytes, at + 2) : 1;
+      if (at < bytes.length) at = bytes.indexOf(0xff, at);
+    }
+    const next = offset + (at < 0 ? bytes.length : at);
+    if (next + 4 > window.size) {
+      // The last four bytes can still be the end.
+      const rest = await window.some(next, 4);
+      if (rest[0] === 0xff && rest[1] === 0xd9) return next + 2;
+      throw new Damage("truncated", window.size);
+    }
+    offset = next;
   }
-  const extra = tail.subarray(end + 2);
-  if (extra.some((byte) => byte !== 0))
-    out.field("file:extra", String(extra.length), {
-      part: "JPEG",
-      offset: start + end + 2,
-      length: extra.length,
-    });
 }

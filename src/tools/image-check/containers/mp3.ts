@@ -5,10 +5,10 @@ import { readId3 } from "./id3.ts";
 import { readFlac } from "./vorbis.ts";
 
 /** Reads the tag at the beginning of an MP3 file; some programs put one before a FLAC file, too. */
-export async function readMp3(window: Window, out: Collector): Promise<"mp3" | "flac"> {
-  if (!starts(await window.some(0, 3), "ID3")) return "mp3";
+export async function readMp3(window: Window, out: Collector): Promise<void> {
+  if (!starts(await window.some(0, 3), "ID3")) return;
   const end = await readId3(window, 0, out);
-  if (!starts(await window.some(end, 4), "fLaC")) return "mp3";
+  if (!starts(await window.some(end, 4), "fLaC")) return;
+  out.format = "flac";
   await readFlac(window, out, end);
-  return "flac";
 }

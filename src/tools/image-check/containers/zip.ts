@@ -14,10 +14,7 @@ interface Part {
 }
 
 /** Reads the properties of an Office file (ECMA-376): DOCX, XLSX, PPTX. */
-export async function readZip(
-  window: Window,
-  out: Collector,
-): Promise<"docx" | "xlsx" | "pptx" | "zip"> {
+export async function readZip(window: Window, out: Collector): Promise<void> {
   const tailStart = Math.max(0, window.size - 65_557);
   const tail = await window.bytes(tailStart, window.size - tailStart);
   const end = findLast(tail, "PK\x05\x06");
@@ -37,6 +34,9 @@ export async function readZip(
     });
     o += 46 + nameLength + le16(directory, o + 30) + le16(directory, o + 32);
   }
+  if (parts.has("word/document.xml")) out.format = "docx";
+  else if (parts.has("xl/workbook.xml")) out.format = "xlsx";
+  else if (parts.has("ppt/presentation.xml")) out.format = "pptx";
   for (const name of ["docProps/custom.xml", "docProps/core.xml", "docProps/app.xml"]) {
     const part = parts.get(name);
     if (!part) continue;
@@ -49,9 +49,6 @@ export async function readZip(
       readProperties(bytes, out, { part: name, offset: from, length: part.packed });
     });
   }
-  if (parts.has("word/document.xml")) return "docx";
-  if (parts.has("xl/workbook.xml")) return "xlsx";
-  return parts.has("ppt/presentation.xml") ? "pptx" : "zip";
 }
 
 /** A property is an element with a text; in `custom.xml` its name is an attribute of the element around it. */
