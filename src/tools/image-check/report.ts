@@ -80,7 +80,8 @@ export function makeReport(reading: Reading): Report {
     }
   }
   const [box] = c2pa;
-  if (box) findings.push({ id: "c2pa", group: "edits", name: "C2PA", value: box.part, place: box });
+  if (box)
+    findings.push({ id: "c2pa", group: "camera", name: "C2PA", value: box.part, place: box });
   const changed = changedLater(reading);
   if (changed) findings.push(changed);
 

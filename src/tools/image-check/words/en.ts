@@ -236,7 +236,7 @@ export const words: Words = {
     place: {
       title: "Place",
       means:
-        "Where it was taken. Browsers on Android hide the place when a file is chosen, so its absence is nobody's doing.",
+        "Where it was taken. Browsers on Android hide the place when a file is chosen, so its absence need not be anyone's doing.",
       who: "The camera or phone.",
     },
     "after-end": {
