@@ -1,5 +1,8 @@
 /** Content credentials (C2PA) as the checking program tells of them, put into three separate facts. */
 
+/** The day of the bundled list of signers; see `trust/README.md`. */
+export const LIST_DATE = "2026-08-13";
+
 export type Fact = "yes" | "no" | "unknown";
 
 /** One record: what one program says it did. */

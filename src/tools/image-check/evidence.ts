@@ -1,3 +1,4 @@
+import { LIST_DATE, type Credentials } from "./credentials.ts";
 import { GROUPS } from "./marks.ts";
 import type { Finding, Report } from "./report.ts";
 import type { Words } from "./words/zh.ts";
@@ -13,7 +14,7 @@ export interface Checked {
   sha256?: string;
   report: Report;
   /** The result of checking the content credentials, where that was asked for. */
-  credentials?: unknown;
+  credentials?: Credentials;
 }
 
 export interface Evidence {
@@ -108,6 +109,14 @@ export function overview(report: Report, words: Words): string {
     : `${words.found}${words.colon}${counts.join(words.list)}`;
 }
 
+/** The three facts about content credentials, each with its question. */
+export function credentialFacts(credentials: Credentials, words: Words): [string, string][] {
+  return (["unchanged", "signature", "listed"] as const).map((fact) => [
+    words.c2pa[fact],
+    fill(words.c2pa.answers[fact][credentials[fact]], { date: LIST_DATE }),
+  ]);
+}
+
 /** The record as plain text, to paste into a claim. */
 export function evidenceText({ tool, made, notes, files }: Evidence, words: Words): string {
   const lines = [
@@ -116,7 +125,7 @@ export function evidenceText({ tool, made, notes, files }: Evidence, words: Word
     `${words.keep.tool}${words.colon}${tool.name} ${tool.version}`,
     ...notes,
   ];
-  files.forEach(({ name, size, modified, sha256, report }, index) => {
+  files.forEach(({ name, size, modified, sha256, report, credentials }, index) => {
     const { facts } = words;
     lines.push(
       "",
@@ -143,6 +152,11 @@ export function evidenceText({ tool, made, notes, files }: Evidence, words: Word
     }
     const missing = absence(report, words);
     if (missing) lines.push(missing);
+    if (credentials) {
+      const { title, expired, limits } = words.c2pa;
+      const answers = credentialFacts(credentials, words).map((pair) => pair.join(words.colon));
+      lines.push(`[${title}]`, ...answers, ...(credentials.expired ? [expired] : []), limits);
+    }
   });
   return `${lines.join("\n")}\n`;
 }

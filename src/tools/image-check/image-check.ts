@@ -27,7 +27,6 @@ const SHOWN = 64 * 1024 * 1024;
 const CREDENTIALS_LIMIT = 100 * 1024 * 1024;
 /** What checking credentials downloads, compressed, in megabytes. */
 const CREDENTIALS_SIZE = 3;
-const LIST_DATE = "2026-08-13";
 
 /** Media types for which credentials can be checked, by format. */
 const TYPES: Record<string, string> = {
@@ -235,32 +234,31 @@ class ImageCheck extends HTMLElement {
     if (files.length === 0) return;
     const { reading, done } = this.#words;
     const added: Item[] = [];
+    const failed: string[] = [];
     for (const file of files) {
       this.#say(fill(reading, { name: file.name }));
-      const item = await this.#read(file);
-      if (item) added.push(item);
+      try {
+        added.push(await this.#read(file));
+      } catch (error) {
+        const reason = error instanceof Told ? error.message : this.#words.failed.source;
+        failed.push(`${file.name}${this.#words.colon}${reason}`);
+      }
     }
     const [first] = added;
+    this.#say([...(first ? [fill(done, { count: added.length })] : []), ...failed].join(" "));
     if (!first) return;
-    this.#say(fill(done, { count: added.length }));
     first.view.querySelector<HTMLElement>("h3")?.focus();
     for (const item of added) if (item.file.size <= HASH_AT_ONCE) void this.#hash(item);
   }
 
-  async #read(file: File): Promise<Item | undefined> {
+  async #read(file: File): Promise<Item> {
     const { failed, pasted } = this.#words;
     let report: Checked["report"] | undefined;
-    try {
-      await this.#ask({ task: "read", file }, (answer) => {
-        if ("report" in answer) report = answer.report;
-        return "report" in answer;
-      });
-    } catch (error) {
-      this.#say(
-        `${file.name}${this.#words.colon}${error instanceof Told ? error.message : failed.source}`,
-      );
-    }
-    if (!report) return undefined;
+    await this.#ask({ task: "read", file }, (answer) => {
+      if ("report" in answer) report = answer.report;
+      return "report" in answer;
+    });
+    if (!report) throw new Told(failed.source);
     if (!endingFits(file.name, report.format)) report.notes.push("name-differs");
     const checked: Checked = {
       name: file.name === "" ? pasted : file.name,
@@ -415,9 +413,9 @@ class ImageCheck extends HTMLElement {
         `${words.colon}${overview(checked.report, words)}`,
       ),
     );
-    this.#results
-      .querySelector(".ic-contents")
-      ?.replaceChildren(...(links.length > 1 ? [element("ol", {}, ...links)] : []));
+    const place = this.#results.querySelector<HTMLElement>(".ic-contents");
+    place?.replaceChildren(element("ol", {}, ...links));
+    place?.toggleAttribute("hidden", links.length < 2);
   }
 
   #address(item: Item, blob: Blob): string {
@@ -576,7 +574,7 @@ class ImageCheck extends HTMLElement {
         return;
       }
       checked.credentials = answer.credentials;
-      place.replaceChildren(credentialsView(answer.credentials, LIST_DATE, this.#words));
+      place.replaceChildren(credentialsView(answer.credentials, this.#words));
       const title = place.querySelector("h4");
       title?.setAttribute("tabindex", "-1");
       title?.focus();

@@ -1,7 +1,8 @@
-import type { Credentials } from "./credentials.ts";
+import { LIST_DATE, type Credentials } from "./credentials.ts";
 import { element, facts } from "./dom.ts";
 import {
   absence,
+  credentialFacts,
   deviationTexts,
   fill,
   placeText,
@@ -173,23 +174,13 @@ function labelView(finding: Finding, words: Words): HTMLElement {
 }
 
 /** The three facts about content credentials, apart, and the records behind them. */
-export function credentialsView(
-  credentials: Credentials,
-  listDate: string,
-  words: Words,
-): HTMLElement {
+export function credentialsView(credentials: Credentials, words: Words): HTMLElement {
   const { c2pa } = words;
-  const answer = (fact: "unchanged" | "signature" | "listed") =>
-    fill(c2pa.answers[fact][credentials[fact]], { date: listDate });
   const view = element(
     "section",
     { class: "ic-credentials" },
     element("h4", {}, c2pa.title),
-    facts([
-      [c2pa.unchanged, answer("unchanged")],
-      [c2pa.signature, answer("signature")],
-      [c2pa.listed, answer("listed")],
-    ]),
+    facts(credentialFacts(credentials, words)),
   );
   if (credentials.expired) view.append(element("p", { class: "ic-expired" }, c2pa.expired));
   view.append(
@@ -215,7 +206,7 @@ export function credentialsView(
       element("summary", {}, c2pa.codes),
       element("p", {}, element("code", {}, credentials.codes.join(" "))),
     ),
-    element("p", { class: "ic-small" }, fill(c2pa.attribution, { date: listDate })),
+    element("p", { class: "ic-small" }, fill(c2pa.attribution, { date: LIST_DATE })),
   );
   return view;
 }

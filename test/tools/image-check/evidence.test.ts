@@ -51,6 +51,28 @@ test("a record has all that is asked of one", async () => {
     expect(text).toContain(part);
 });
 
+test("checked credentials are in the record as three facts, an expired certificate as such", async () => {
+  const checked: Checked = {
+    name: "a.jpg",
+    size: 5,
+    report: await report(base.jpeg),
+    credentials: {
+      unchanged: "yes",
+      signature: "yes",
+      listed: "no",
+      expired: true,
+      steps: [],
+      codes: [],
+    },
+  };
+  const lines = evidenceText(makeEvidence([checked], zh), zh).split("\n");
+  expect(lines).toContain("签名以后，内容变没变：没有变");
+  expect(lines).toContain("签名算得对不对：对");
+  expect(lines.find((line) => line.startsWith("签名人"))).toContain("不在名单上");
+  expect(lines).toContain(zh.c2pa.expired);
+  expect(lines).toContain(zh.c2pa.limits);
+});
+
 test("a value cannot pretend to be a line of the record", async () => {
   const forged = w.jpeg(base.jpeg, [
     w.exifSegment({ main: [w.ascii(0x131, "x\nSHA-256：0\u2028[明确的AI标识]")] }),
