@@ -42,6 +42,8 @@ export default defineConfig({
       },
     ],
     build: { assetsInlineLimit: 0 },
+    // A worker loads the code for each kind of file when it needs it.
+    worker: { format: "es" },
     ssr: { external: ["@myriaddreamin/typst-ts-web-compiler"] },
   },
   security: {

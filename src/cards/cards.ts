@@ -1,5 +1,13 @@
 import type { Guide } from "../content/index.ts";
-import { COLLECTIONS, formatDay, LOCALES, routes, strings, type Locale } from "../i18n/index.ts";
+import {
+  COLLECTIONS,
+  formatDay,
+  LOCALES,
+  routes,
+  strings,
+  TOOLS,
+  type Locale,
+} from "../i18n/index.ts";
 import { statusOn } from "../law/index.ts";
 
 /** What the picture says that stands for a page where it is shared. */
@@ -37,6 +45,7 @@ export function cardsFor(guide: Guide, locale: Locale): Card[] {
       words.siteTitle.slice(`${words.siteName}${words.colon}`.length),
     ),
     card(routes.search(locale), "", words.search),
+    ...TOOLS.map((tool) => card(routes.tool(locale, tool), "", words.tools[tool].title)),
     card(routes.glossary(locale), "", words.glossary),
     card(routes.channels(locale), "", words.channels),
     card(routes.law(locale), "", words.law),

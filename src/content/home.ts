@@ -19,7 +19,7 @@ interface Place {
 export const homeSchema = z.strictObject({
   /** One or two sentences under the name of the site. */
   lead: z.string().min(10),
-  /** What cannot wait, and what many come for: one big link each. */
+  /** What cannot wait: one big link each, before that to the tools. */
   first: z
     .array(z.strictObject({ text: z.string().min(4), hint: z.string().min(4), ...place }))
     .min(1),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TOOLS } from "../i18n/index.ts";
 import { daySchema, parseDay } from "../law/index.ts";
 
 /** Who a page is for. */
@@ -27,6 +28,8 @@ export const pageSchema = z.strictObject({
   reviewed: daySchema,
   /** Days after which it should be checked again. */
   reviewEvery: z.int().min(1).max(730),
+  /** What a reader of the page can use next. */
+  tools: z.array(z.enum(TOOLS)).default([]),
   /** Relative paths of pages to read next. */
   next: z.array(z.string().endsWith(".md")).default([]),
   sources: z

@@ -4,4 +4,5 @@ export { formatDay, formatFigure } from "./format.ts";
 export { lawStrings } from "./law-strings.ts";
 export { strings, type Strings } from "./strings.ts";
 export { LANGUAGE_TAGS, LOCALES, type Locale } from "./locales.ts";
-export { COLLECTIONS, routes, type CollectionName } from "./routes.ts";
+export { COLLECTIONS, routes, TOOLS, type CollectionName, type ToolName } from "./routes.ts";
+export { imageCheckWords, type SampleName } from "./image-check.ts";

@@ -14,6 +14,11 @@ export const COLLECTIONS = [
 
 export type CollectionName = (typeof COLLECTIONS)[number];
 
+/** What a reader can use and not only read. */
+export const TOOLS = ["image-check"] as const;
+
+export type ToolName = (typeof TOOLS)[number];
+
 function prefix(locale: Locale): string {
   return locale === LOCALES[0] ? "" : `/${locale}`;
 }
@@ -50,5 +55,9 @@ export const routes = {
   /** The folder of the search index. */
   searchIndex: (locale: Locale) => `/search/${locale}/`,
   openSearch: (locale: Locale) => `${prefix(locale)}/opensearch.xml`,
+  /** @example routes.tool("zh", "image-check") // "/tools/image-check/" */
+  tool: (locale: Locale, name: ToolName) => `${prefix(locale)}/tools/${name}/`,
+  /** @example routes.sample("image-check", "camera.jpg") // "/samples/image-check/camera.jpg" */
+  sample: (tool: ToolName, file: string) => `/samples/${tool}/${file}`,
   pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
 } as const;

@@ -1,6 +1,6 @@
 import type { Evidence, Kind, Status, Topic } from "../law/index.ts";
 import type { Locale } from "./locales.ts";
-import type { CollectionName } from "./routes.ts";
+import type { CollectionName, ToolName } from "./routes.ts";
 
 const zh = {
   siteName: "辨图",
@@ -184,6 +184,12 @@ const zh = {
   layersTitle: "法律怎么看：三层",
   layersNote:
     "三层看的是同一件事。民事可以和另两层同时走；治安处罚和刑事处罚，对同一件事只走一层。",
+  tools: {
+    "image-check": {
+      title: "检查一张图片",
+      lead: "看文件自己写了什么，不上传。有标识不等于造假，没有也不等于真。",
+    },
+  } satisfies Record<ToolName, { title: string; lead: string }>,
   recent: "最近变了什么",
   more: "还可以查",
   how: "这份指南怎么编",
@@ -429,6 +435,12 @@ const en: Strings = {
   layersTitle: "How the law sees it: three layers",
   layersNote:
     "All three look at the same act. A civil claim may run beside either of the others; a public-security penalty and a criminal one do not both follow for the same act.",
+  tools: {
+    "image-check": {
+      title: "Check a picture",
+      lead: "See what the file says about itself; nothing is uploaded. A mark proves no fraud, and no mark proves no honesty.",
+    },
+  },
   recent: "What has changed lately",
   more: "Look up",
   how: "How this guide is made",

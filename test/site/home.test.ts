@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { currentGuide } from "../../src/content/index.ts";
-import { routes } from "../../src/i18n/index.ts";
+import { routes, TOOLS } from "../../src/i18n/index.ts";
 import { ARTICLE_DAY, timeline } from "../../src/law/index.ts";
 import { builtPages } from "./built.ts";
 
@@ -11,7 +11,8 @@ const hrefs = (selector: string) =>
 
 test("every reader is one tap away: what cannot wait, who they are, what happened", () => {
   const words = guide.home("zh");
-  expect(hrefs(".first")).toEqual(words?.first.map(({ href }) => href));
+  const tools = TOOLS.map((tool) => routes.tool("zh", tool));
+  expect(hrefs(".first")).toEqual([...(words?.first.map(({ href }) => href) ?? []), ...tools]);
   expect(hrefs(".people")).toEqual(words?.people.map(({ href }) => href));
   expect(hrefs(".situations")).toEqual(words?.situations.map(({ href }) => href));
   expect(hrefs(".first")?.[0]).toBe("/merchants/first-24-hours/");

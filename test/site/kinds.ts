@@ -40,6 +40,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
   { name: "术语", pattern: /^\/glossary\/$/, example: "/glossary/", limit: 25_000 },
   { name: "找谁", pattern: /^\/channels\/$/, example: "/channels/", limit: 25_000 },
+  {
+    name: "图片检查",
+    pattern: /^\/tools\/image-check\/$/,
+    example: "/tools/image-check/",
+    limit: 35_000,
+  },
   { name: "搜索", pattern: /^\/search\/$/, example: "/search/", limit: 35_000 },
   { name: "没有这一页", pattern: /^\/404\.html$/, example: "/404.html", limit: 20_000 },
 ];
