@@ -17,6 +17,7 @@ import type { Term } from "./glossary.ts";
 import { loadHome, type Home } from "./home.ts";
 import type { PageData } from "./page.ts";
 import { SCHEMAS } from "./schemas.ts";
+import { loadSheets, SHEET_FOLDERS, type Sheet, type SheetFolder } from "./sheets.ts";
 
 /** A guidance page, understood. */
 export interface Page {
@@ -55,6 +56,8 @@ export interface Guide {
   glossary: (locale: Locale) => readonly Term[];
   /** Whom a reader may turn to. */
   channels: (locale: Locale) => readonly Channel[];
+  /** The texts of one language that are made for paper, in order. */
+  sheets: (locale: Locale, folder: SheetFolder) => readonly Sheet[];
   /** Where a provision (`civil-code/148`) or an instrument itself (`civil-code`) is referred to. */
   backlinks: (locale: Locale, target: string) => Backlink[];
 }
@@ -86,6 +89,7 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
   }
   const homes = new Map<Locale, Home>();
   const channels = new Map<Locale, readonly Channel[]>();
+  const sheets = new Map<string, readonly Sheet[]>();
   // What pages say of each other can only be judged when all of them could be read.
   if (problems.length === 0) {
     problems.push(...disagreements(read, contextFor));
@@ -98,6 +102,11 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
       const home = collecting(problems, () => loadHome(folder, locale, find));
       if (home) homes.set(locale, home);
       channels.set(locale, collecting(problems, () => loadChannels(folder, locale)) ?? []);
+      const headingsOf = (file: string) => byFile.get(file)?.document.headings;
+      for (const name of SHEET_FOLDERS) {
+        const found = loadSheets(folder, locale, name, contextFor, headingsOf, problems);
+        sheets.set(`${locale}/${name}`, found);
+      }
     }
   }
   if (problems.length > 0) throw new SourceError(problems);
@@ -123,6 +132,7 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
     home: (locale) => homes.get(locale),
     glossary: (locale) => glossary.get(locale) ?? [],
     channels: (locale) => channels.get(locale) ?? [],
+    sheets: (locale, name) => sheets.get(`${locale}/${name}`) ?? [],
     backlinks: (locale, target) => backlinks.get(`${locale}:${target}`) ?? [],
   };
 }

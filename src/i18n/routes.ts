@@ -39,5 +39,14 @@ export const routes = {
   /** The list of all pages, which is also where search leads without JavaScript. */
   all: (locale: Locale) => `${prefix(locale)}/all/`,
   searchIndex: (locale: Locale) => `/search/${locale}.json`,
-  pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
+  downloads: (locale: Locale) => `${prefix(locale)}/downloads/`,
+  /**
+   * A printed edition, the complete guide when none is named.
+   *
+   * @example routes.pdf("zh", "letters") // "/downloads/biantu-zh-letters.pdf"
+   */
+  pdf: (locale: Locale, edition = "full") =>
+    `/downloads/biantu-${locale}${edition === "full" ? "" : `-${edition}`}.pdf`,
+  /** The picture of an edition's first page. */
+  pdfPreview: (locale: Locale, edition: string) => `/downloads/biantu-${locale}-${edition}.webp`,
 } as const;

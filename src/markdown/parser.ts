@@ -45,7 +45,7 @@ export function parse(source: string, context: ParseContext, markdown = dialect)
     throw new SourceError(environment.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
   const { headings, lawReferences, links, images } = environment;
-  return { tokens, headings, lawReferences, links, images };
+  return { tokens, line: context.line ?? 1, headings, lawReferences, links, images };
 }
 
 function checkFragments(environment: Environment): void {
