@@ -22,7 +22,7 @@ const zh = {
   allLead: "每一页和它的小标题，按栏目排列。不用搜索也能找到。",
   search: "搜索",
   searchHint: "按 / 键也能搜索",
-  pdfGuide: "整本指南（PDF，A4）",
+  pdfGuide: "下载和打印（PDF）",
   sections: {
     analysis: {
       title: "法律分析",
@@ -197,7 +197,7 @@ const en: Strings = {
   allLead: "Every page with its headings, section by section. Works without search.",
   search: "Search",
   searchHint: "Press / to search",
-  pdfGuide: "The whole guide (PDF, A4)",
+  pdfGuide: "Download and print (PDF)",
   sections: {
     analysis: {
       title: "How the law sees it",

@@ -50,12 +50,7 @@ function successor({ replacedBy }: Instrument, { law }: Guide, locale: Locale): 
   return [WORDS[locale].replacedBy(formatDay(replacedBy.on, locale), newer.title[locale])];
 }
 
-function entry(
-  provision: Provision,
-  instrument: Instrument,
-  guide: Guide,
-  locale: Locale,
-): string {
+function entry(provision: Provision, instrument: Instrument, guide: Guide, locale: Locale): string {
   const { article, target, quote } = provision;
   const status = statusOn(instrument, guide.day);
   const lines = explanations(provision, guide, locale).map(

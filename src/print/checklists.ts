@@ -88,7 +88,10 @@ function sheet({ page, title, tokens }: Checklist, edition: Edition): string {
 function withoutNotes(tokens: readonly Token[]): Token[] {
   return tokens.map((token) => {
     if (!token.children?.some(({ type }) => type === "footnote_ref")) return token;
-    const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
+    const copy = Object.assign(
+      Object.create(Object.getPrototypeOf(token) as object) as Token,
+      token,
+    );
     copy.children = token.children.filter(({ type }) => type !== "footnote_ref");
     return copy;
   });

@@ -18,9 +18,12 @@ export type Engine = "native" | "wasm";
 
 /** The job could not be compiled; the message lists what the compiler said. */
 export class PrintError extends Error {
+  readonly messages: readonly string[];
+
   constructor(messages: readonly string[]) {
     super(`Typst: ${messages.join("\n")}`);
     this.name = "PrintError";
+    this.messages = messages;
   }
 }
 

@@ -197,11 +197,7 @@ function textPieces(edition: Edition): Piece[] {
     pages.find(({ collection }) => collection === page.collection) === page;
   return pages.map((page) => ({
     file: page.file,
-    source: chapter(
-      page,
-      edition,
-      first(page) ? words.sections[page.collection].title : undefined,
-    ),
+    source: chapter(page, edition, first(page) ? words.sections[page.collection].title : undefined),
   }));
 }
 
@@ -228,7 +224,11 @@ function version(): string {
 }
 
 /** The title of an edition, as a reader's list of files shows it. */
-export function documentTitle({ id, plan, locale }: Pick<Edition, "id" | "plan" | "locale">): string {
+export function documentTitle({
+  id,
+  plan,
+  locale,
+}: Pick<Edition, "id" | "plan" | "locale">): string {
   const { siteName, colon } = strings(locale);
   const whole = `${siteName}${colon}${WORDS[locale].subtitle}`;
   if (id === "full") return whole;
@@ -270,7 +270,10 @@ function frontMatter({ guide, locale, plan, site, pages, id }: Edition): Piece {
   );
   const plain = (name: string, value: string) => `(${literal(name)}, [#${literal(value)}]),`;
   const rows = [
-    plain(facts.edition, [plan.title[locale], words.version(version())].join(strings(locale).comma)),
+    plain(
+      facts.edition,
+      [plan.title[locale], words.version(version())].join(strings(locale).comma),
+    ),
     plain(facts.asOf, formatDay(guide.day, locale)),
     ...(pages.length === 0 ? [] : [plain(facts.pages, facts.count(pages.length))]),
     ...(site === undefined ? [] : [`(${literal(facts.online)}, [${webLink(site, "")}]),`]),

@@ -29,7 +29,9 @@ export function lawIndex({ locale, marks, plan }: Edition, laws: readonly Cited[
     const lines = rows.map(({ name, labels }) => `(${literal(name)}, ${labelsOf(labels)}),`);
     const word = instrument.short[locale];
     // Versions of one law differ by their full titles only.
-    const name = laws.some((law) => law.instrument !== instrument && law.instrument.short[locale] === word)
+    const name = laws.some(
+      (law) => law.instrument !== instrument && law.instrument.short[locale] === word,
+    )
       ? instrument.title[locale]
       : word;
     const source = `#index-law(${literal(name)}, label(${literal(lawLabel(instrument.id))}), (${lines.join(" ")}))\n`;

@@ -42,9 +42,7 @@ export function pictures(
       const file = pictureFile(text, source);
       const extension = posix.extname(file).toLowerCase();
       const refuse = (message: string, expected: string) =>
-        new SourceError([
-          { file: text.file, line: lineOf(text.file, source), message, expected },
-        ]);
+        new SourceError([{ file: text.file, line: lineOf(text.file, source), message, expected }]);
       if (!FORMATS.includes(extension)) {
         throw refuse(`PDF里放不了${source}这种图片`, FORMATS.join("、"));
       }

@@ -39,6 +39,8 @@ export interface TypstContext {
   characters?: number | undefined;
   /** Takes the places for the index; none are marked when absent. */
   marks?: Marks | undefined;
+  /** The level of the text's own title, under which its headings stand; 2 when absent, below a part's. */
+  below?: number | undefined;
   /** Whether the addresses of outside links are printed; they are when absent. */
   addresses?: boolean | undefined;
 }
@@ -69,8 +71,7 @@ const list = (kind: string, token: Token, tokens: readonly Token[], index: numbe
 };
 
 const writer: Writer<State> = {
-  inline: (token, state) =>
-    isRuledLine(token) ? "" : write(token.children ?? [], writer, state),
+  inline: (token, state) => (isRuledLine(token) ? "" : write(token.children ?? [], writer, state)),
   text: ({ content }, _state, tokens, index) =>
     /^https?:\/\/\S+$/u.test(content)
       ? address(content)
@@ -139,8 +140,7 @@ const writer: Writer<State> = {
   heading_open(token, state) {
     state.place = "heading";
     const id = attribute(token, "id");
-    // The chapter's title is level 2, so an h2 of the text is level 3.
-    const depth = Number(token.tag.slice(1)) + 1;
+    const depth = Number(token.tag.slice(1)) + (state.below ?? 2) - 1;
     return `#section(${depth}, ${id === undefined ? "none" : literal(`${state.page}#${id}`)})[`;
   },
   heading_close(_token, state) {

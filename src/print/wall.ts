@@ -38,11 +38,16 @@ export function wallPieces(edition: Edition): Piece[] {
     // Two columns.
     characters: CHARACTERS[edition.paper] / 2,
     addresses: false,
+    below: 1,
   });
-  const facts = [words.author, words.asOf(formatDay(guide.day, locale)), words.notAdvice].join("　");
+  const facts = [words.author, words.asOf(formatDay(guide.day, locale)), words.notAdvice].join(
+    "　",
+  );
   const url = page && site !== undefined ? new URL(page.href, site).href : undefined;
   const more =
-    page && site !== undefined ? `#h(1fr)#${literal(`${words.wall.more}${colon}`)}${webLink(site, page.href)}` : "";
+    page && site !== undefined
+      ? `#h(1fr)#${literal(`${words.wall.more}${colon}`)}${webLink(site, page.href)}`
+      : "";
   const code =
     url === undefined
       ? "none"
