@@ -3,7 +3,7 @@ import { formatDay, strings } from "../i18n/index.ts";
 import { address } from "./address.ts";
 import { cited } from "./cited.ts";
 import type { Edition } from "./edition.ts";
-import { labelsFor, lawLabel, pageLabel } from "./labels.ts";
+import { labelsFor, lawLabel, pageLabel, runningHead } from "./labels.ts";
 import { literal, literals } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
 import { CHARACTERS } from "./settings.ts";
@@ -25,6 +25,7 @@ export function chapter(page: Page, edition: Edition, part?: string): string {
     `${words.reviewed}${colon}${formatDay(data.reviewed, locale)}`,
   ];
   return [
+    runningHead(data.title, pageLabel(page)),
     `#chapter(${part === undefined ? "none" : literal(part)}, ${literal(data.title)}, ${literal(pageLabel(page))}, ${literals(about)})\n`,
     toTypst(document, {
       locale,

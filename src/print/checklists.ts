@@ -4,7 +4,7 @@ import { COLLECTIONS, strings } from "../i18n/index.ts";
 import { isTask, plainText } from "../markdown/index.ts";
 import { webLink } from "./address.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { labelsFor, pageLabel } from "./labels.ts";
+import { appendixHead, labelsFor, pageLabel } from "./labels.ts";
 import { literal, literals } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
 import { CHARACTERS } from "./settings.ts";
@@ -49,12 +49,12 @@ export function checklistPieces(edition: Edition): Piece[] {
   return COLLECTIONS.flatMap((collection) => {
     const lists = guide.section(locale, collection).flatMap(checklistsOf);
     if (lists.length === 0) return [];
-    const lead = introduced ? "none" : literal(intro);
+    const lead = introduced ? undefined : intro;
     introduced = true;
     return [
       {
         file: "src/print",
-        source: `#appendix(${literal(sections[collection].title)}, ${lead}, ${literal(`part-${collection}`)})\n`,
+        source: appendixHead(sections[collection].title, lead, `part-${collection}`),
       },
       ...lists.map((list) => ({ file: list.page.file, source: sheet(list, edition) })),
     ];

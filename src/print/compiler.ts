@@ -122,7 +122,9 @@ interface NativeAddon {
 interface NativeCompiler {
   addSource(path: string, source: string): void;
   mapShadow(path: string, bytes: Uint8Array): void;
-  compile(options: { mainFilePath: string }): {
+  /** Forgets the files of the last job. */
+  resetShadow(): void;
+  compile(options: { mainFilePath: string; resetRead: boolean }): {
     result: object | null;
     /** The errors. */
     takeDiagnostics(): object | null;
@@ -145,18 +147,23 @@ function nativeAddon(): NativeAddon | null {
   return addon;
 }
 
+// Making a compiler means reading all fonts. One is kept for each engine, and forgets each job's files.
+let native: NativeCompiler | undefined;
+let wasm: Promise<Wasm.TypstCompiler> | undefined;
+
 function compileNative(
   { NodeCompiler }: NativeAddon,
   job: PrintJob,
   options: { pdfStandard?: "ua-1" },
 ): Output {
-  const compiler = NodeCompiler.create({
+  const compiler = (native ??= NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: loadFonts().files }],
-  });
+  }));
+  compiler.resetShadow();
   compiler.addSource(WORKSPACE + MAIN, job.main);
   for (const [name, bytes] of job.files) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
-  const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN });
+  const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN, resetRead: true });
   const found = [compiled.takeDiagnostics(), compiled.takeWarnings()];
   refuse(found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : [])));
   if (!compiled.result) throw new PrintError(["没有结果"]);
@@ -168,15 +175,20 @@ function compileNative(
   }
 }
 
-async function compileWasm(job: PrintJob): Promise<Output> {
-  const wasm = (await import(
+async function wasmCompiler(): Promise<Wasm.TypstCompiler> {
+  const module = (await import(
     /* @vite-ignore */ pathToFileURL(require.resolve(WASM)).href
   )) as typeof Wasm;
-  wasm.initSync({ module: readFileSync(require.resolve(`${WASM}/wasm`)) });
-  const builder = new wasm.TypstCompilerBuilder();
+  module.initSync({ module: readFileSync(require.resolve(`${WASM}/wasm`)) });
+  const builder = new module.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of loadFonts().files) await builder.add_raw_font(font);
-  using compiler = await builder.build();
+  return builder.build();
+}
+
+async function compileWasm(job: PrintJob): Promise<Output> {
+  const compiler = await (wasm ??= wasmCompiler());
+  compiler.reset_shadow();
   compiler.add_source(MAIN, job.main);
   for (const [name, bytes] of job.files) compiler.map_shadow(name, bytes);
   using world = compiler.snapshot(undefined, MAIN, undefined);

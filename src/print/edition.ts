@@ -13,7 +13,7 @@ import { pagesOf, PLANS, type EditionId, type EditionPlan } from "./editions.ts"
 import { loadFonts } from "./fonts.ts";
 import { checkGlyphs } from "./glyphs.ts";
 import { lawIndex, termIndex } from "./index-pages.ts";
-import { lawLabel, pageLabel, type Inside } from "./labels.ts";
+import { appendixHead, lawLabel, pageLabel, type Inside } from "./labels.ts";
 import { letterPieces } from "./letters.ts";
 import { literal, literals } from "./literal.ts";
 import { Marks } from "./marks.ts";
@@ -154,7 +154,11 @@ function bookPieces(edition: Edition): Piece[] {
       : [
           {
             file: OWN,
-            source: `#appendix(${literal(plan.kind === "law" ? appendix.alone : appendix.title)}, ${literal(appendix.intro)}, "laws")\n`,
+            source: appendixHead(
+              plan.kind === "law" ? appendix.alone : appendix.title,
+              appendix.intro,
+              "laws",
+            ),
           },
         ]),
     ...laws.map((law) => ({
@@ -205,9 +209,7 @@ function indexPages(edition: Edition, laws: readonly Cited[]): string {
   const { locale } = edition;
   const { title, intro } = WORDS[locale].index;
   const content = lawIndex(edition, laws) + termIndex(edition);
-  return content === ""
-    ? ""
-    : `#appendix(${literal(title)}, ${literal(intro)}, "index")\n${content}`;
+  return content === "" ? "" : appendixHead(title, intro, "index") + content;
 }
 
 /** The labels whose sheets of paper the website wants to know. */

@@ -1,5 +1,6 @@
 import type { Page } from "../content/index.ts";
 import type { LinkMeaning } from "../markdown/index.ts";
+import { literal } from "./literal.ts";
 
 /** The label of a page in the edition, such as `analysis/civil`. */
 export function pageLabel(page: Pick<Page, "collection" | "slug">): string {
@@ -9,6 +10,17 @@ export function pageLabel(page: Pick<Page, "collection" | "slug">): string {
 /** The label of an instrument or a provision in the appendix, such as `law/civil-code/148`. */
 export function lawLabel(target: string): string {
   return `law/${target}`;
+}
+
+/** Begins a new page, whose head and those after it name the chapter that begins there. */
+export function runningHead(title: string, label: string): string {
+  return `#set page(header: running-header(${literal(title)}, label(${literal(label)})))\n`;
+}
+
+/** The title of an appendix, on a new page. */
+export function appendixHead(title: string, intro: string | undefined, label: string): string {
+  const lead = intro === undefined ? "none" : literal(intro);
+  return `${runningHead(title, label)}#appendix(${literal(title)}, ${lead}, ${literal(label)})\n`;
 }
 
 /** What an edition holds, and so what a reference in it can lead to. */

@@ -2,7 +2,7 @@ import type { Sheet } from "../content/index.ts";
 import { strings } from "../i18n/index.ts";
 import { webLink } from "./address.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { labelsFor } from "./labels.ts";
+import { labelsFor, runningHead } from "./labels.ts";
 import { literal } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
 import { CHARACTERS } from "./settings.ts";
@@ -45,5 +45,5 @@ function letterSource(sheet: Sheet, edition: Edition, part: string | undefined):
     file: sheet.file,
     characters: CHARACTERS[edition.paper],
   });
-  return `#letter(${part === undefined ? "none" : literal(part)}, ${literal(title)}, ${literal(label)}, (${facts.map((fact) => `${fact},`).join(" ")}), ${body.trim().slice(1)})\n`;
+  return `${runningHead(title, label)}#letter(${part === undefined ? "none" : literal(part)}, ${literal(title)}, ${literal(label)}, (${facts.map((fact) => `${fact},`).join(" ")}), ${body.trim().slice(1)})\n`;
 }

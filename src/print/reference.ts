@@ -1,6 +1,7 @@
 import type { Guide } from "../content/index.ts";
 import { strings, type Locale } from "../i18n/index.ts";
 import type { Edition } from "./edition.ts";
+import { appendixHead } from "./labels.ts";
 import { literal } from "./literal.ts";
 import { collatorFor } from "./pinyin.ts";
 import { WORDS } from "./words.ts";
@@ -21,7 +22,7 @@ export function glossaryAppendix({ guide, locale, id, marks }: Edition): string 
     ({ term, aliases, en, plain }) =>
       `#explained(${literal([term, ...aliases].join(words.list))}, ${literal(locale === "en" ? "" : en)}, ${literal(plain)})\n`,
   );
-  return `#appendix(${literal(words.glossary)}, ${literal(WORDS[locale].glossary)}, "glossary")\n${entries.join("")}`;
+  return appendixHead(words.glossary, WORDS[locale].glossary, "glossary") + entries.join("");
 }
 
 /** Writes whom a reader may turn to as an appendix; nothing where that is not known. */
@@ -37,5 +38,5 @@ export function channelsAppendix(guide: Guide, locale: Locale): string {
     const lines = [...facts, `${words.channel.confidence}${colon}${confidence}`];
     return `#explained(${literal(name)}, ${literal(contact)}, ${lines.map(literal).join(", ")})\n`;
   });
-  return `#appendix(${literal(words.channels)}, ${literal(words.channelsLead)}, "channels")\n${entries.join("")}`;
+  return appendixHead(words.channels, words.channelsLead, "channels") + entries.join("");
 }
