@@ -7,19 +7,29 @@ import { lawLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
 import { WORDS } from "./words.ts";
 
-/** Writes a law and its cited provisions as an entry of the appendix. */
+/**
+ * Writes a law and its cited provisions as an entry of the appendix.
+ *
+ * @param listed whether the printed contents name it
+ */
 export function appendixEntry(
   { instrument, provisions }: Cited,
   guide: Guide,
   locale: Locale,
+  listed: boolean,
 ): string {
   return [
-    instrumentHead(instrument, guide, locale),
+    instrumentHead(instrument, guide, locale, listed),
     ...provisions.map((provision) => entry(provision, instrument, guide, locale)),
   ].join("");
 }
 
-function instrumentHead(instrument: Instrument, guide: Guide, locale: Locale): string {
+function instrumentHead(
+  instrument: Instrument,
+  guide: Guide,
+  locale: Locale,
+  listed: boolean,
+): string {
   const words = strings(locale);
   const { colon, comma } = words;
   const { id, title, issuer, number, adopted, effective, checked, source, note } = instrument;
@@ -36,6 +46,7 @@ function instrumentHead(instrument: Instrument, guide: Guide, locale: Locale): s
   const seen = fact(words.checked, formatDay(checked, locale));
   return [
     `#instrument(${literal(title[locale])}, ${literal(lawLabel(id))}, `,
+    `listed: ${listed}, `,
     `status: (${literal(status)}, ${literal(words.status[status])}), `,
     `facts: [#${literal(facts.join(comma))}], `,
     `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]#${literal(comma + seen)}], `,

@@ -163,7 +163,7 @@ function bookPieces(edition: Edition): Piece[] {
         ]),
     ...laws.map((law) => ({
       file: law.instrument.file,
-      source: appendixEntry(law, guide, locale),
+      source: appendixEntry(law, guide, locale, plan.kind === "law"),
     })),
   ];
   const isBook = plan.kind === "book";
