@@ -13,6 +13,8 @@ export interface Pdf {
     /** How many links lead to a place in the file. */
     inner: number;
   }[];
+  /** Width and height of the first page, in points. */
+  size: [width: number, height: number];
   /** Page numbers as a viewer shows them. */
   labels: readonly string[] | null;
   outline: { depth: number; title: string }[];
@@ -68,8 +70,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const flatten = (nodes: OutlineNode[], depth: number): Pdf["outline"] =>
     nodes.flatMap(({ title, items }) => [{ depth, title }, ...flatten(items, depth + 1)]);
   const { info } = await document.getMetadata();
-  const pdf = {
+  const { view } = await document.getPage(1);
+  const pdf: Pdf = {
     pages,
+    size: [view[2] ?? 0, view[3] ?? 0],
     labels: await document.getPageLabels(),
     tagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
     outline: flatten(((await document.getOutline()) ?? []) as OutlineNode[], 1),

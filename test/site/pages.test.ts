@@ -19,6 +19,7 @@ test("each page of the guide, each law and each provision has an address", () =>
     routes.timeline("zh"),
     routes.glossary("zh"),
     routes.channels("zh"),
+    routes.downloads("zh"),
     ...COLLECTIONS.map((name) => routes.section("zh", name)),
     ...guide.pages.map(({ href }) => href),
     ...guide.law.instruments.flatMap(({ id, provisions }) => [
@@ -87,7 +88,9 @@ describe("a guidance page", () => {
         .map(({ target }) => routes.provision("zh", target));
       expect(new Set(basis)).toEqual(new Set(cited));
       expect(root?.querySelectorAll(".sources li")).toHaveLength(page.data.sources.length);
-      expect(root?.querySelector(`.page-tools a[href="${routes.pdf("zh")}"]`)).not.toBeNull();
+      expect(
+        root?.querySelector(`.print-links a[href^="${routes.pdf("zh")}#page="]`),
+      ).not.toBeNull();
       expect(root?.querySelector(".disclaimer")?.text).toContain("不是法律意见");
     });
   }
