@@ -47,6 +47,8 @@ async function run(command: string, args: readonly string[], cwd: string): Promi
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
+      // The others make no PDF.
+      GUIDE_PDF: "0",
       // The same Node for all, npm included.
       PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter),
       ASTRO_TELEMETRY_DISABLED: "1",
