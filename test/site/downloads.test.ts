@@ -72,6 +72,16 @@ test("each page leads to its place in the editions that hold it", async () => {
   }
 });
 
+test("laws, terms and channels lead to their places in the complete guide", () => {
+  for (const path of ["/law/civil-code/", "/law/civil-code/148/", "/glossary/", "/channels/"]) {
+    const root = pages.find((page) => page.path === path)?.root;
+    const link = root?.querySelector(".print-place a")?.getAttribute("href");
+    expect(link, path).toMatch(/^\/downloads\/biantu-zh\.pdf#page=\d+$/u);
+  }
+  const listed = pages.find(({ path }) => path === "/all/")?.root;
+  expect(listed?.querySelector(".print-place")).toBeNull();
+});
+
 test("a page that has a letter leads to it", () => {
   const root = pages.find(({ path }) => path === "/merchants/police-report/")?.root;
   const links = root?.querySelectorAll(".print-links a").map(({ text }) => text) ?? [];
