@@ -46,6 +46,7 @@ export function cardsFor(guide: Guide, locale: Locale): Card[] {
     ),
     card(routes.search(locale), "", words.search),
     ...TOOLS.map((tool) => card(routes.tool(locale, tool), "", words.tools[tool].title)),
+    card(routes.downloads(locale), "", words.pdfGuide),
     card(routes.glossary(locale), "", words.glossary),
     card(routes.channels(locale), "", words.channels),
     card(routes.law(locale), "", words.law),

@@ -2,11 +2,13 @@ import "./environment.ts";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { currentGuide } from "../content/index.ts";
+import { onPrinted } from "../print/index.ts";
+import { lineFor } from "./progress.ts";
 import { checkOutput, checkSite, outputFolder } from "./output.ts";
 import { tell } from "./tell.ts";
 
 /**
- * Builds the site and the PDF into `dist/` (or the folder that `GUIDE_OUT` names). The new site is made
+ * Builds the site and the PDFs into `dist/` (or the folder that `GUIDE_OUT` names). The new site is made
  * beside the old one and takes its place when it is whole; after an error the old one is still there.
  */
 async function main(): Promise<void> {
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
   checkSite(process.env["SITE_URL"]);
   try {
     const { pages, law, day } = currentGuide();
+    onPrinted((progress) => console.log(lineFor(progress)));
     await rm(next, { recursive: true, force: true });
     // Loaded only now: most errors are in the texts, and are told at once.
     const { build } = await import("astro");

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { COLLECTIONS, LOCALES, routes, type CollectionName, type Locale } from "../i18n/index.ts";
 import { collecting, parseYaml, readText, type Problem, type YamlSource } from "../source/index.ts";
+import { SHEET_FOLDERS } from "./sheets.ts";
 
 /** What is beside the sections in the folder of a language. */
 const DATA_FILES = ["home.yaml", "glossary.yaml", "channels.yaml", "synonyms.yaml"] as const;
@@ -52,15 +53,12 @@ export function listPages(folder: ContentFolder, problems: Problem[]): PageFile[
     const localePath = join(folder.path, locale);
     if (!existsSync(localePath)) continue;
     for (const { name } of readdirSync(localePath, { withFileTypes: true }).filter(isVisible)) {
-      if (
-        name !== DIAGRAMS &&
-        !DATA_FILES.some((known) => known === name) &&
-        !COLLECTIONS.some((known) => known === name)
-      ) {
+      const known: readonly string[] = [...COLLECTIONS, DIAGRAMS, ...SHEET_FOLDERS, ...DATA_FILES];
+      if (!known.includes(name)) {
         problems.push({
           file: `${folder.name}/${locale}/${name}`,
           message: "没有这个栏目",
-          expected: [...COLLECTIONS, DIAGRAMS, ...DATA_FILES].join("、"),
+          expected: known.join("、"),
         });
       }
     }

@@ -17,6 +17,7 @@ import type { Term } from "./glossary.ts";
 import { loadHome, type Home } from "./home.ts";
 import type { PageData } from "./page.ts";
 import { SCHEMAS } from "./schemas.ts";
+import { loadSheets, SHEET_FOLDERS, type Sheet, type SheetFolder } from "./sheets.ts";
 import { loadSynonyms, type Synonym } from "./synonyms.ts";
 
 /** A guidance page, understood. */
@@ -58,6 +59,8 @@ export interface Guide {
   channels: (locale: Locale) => readonly Channel[];
   /** What readers say for what the guide says. */
   synonyms: (locale: Locale) => readonly Synonym[];
+  /** The texts of one language that are made for paper, in order. */
+  sheets: (locale: Locale, folder: SheetFolder) => readonly Sheet[];
   /** Where a provision (`civil-code/148`) or an instrument itself (`civil-code`) is referred to. */
   backlinks: (locale: Locale, target: string) => Backlink[];
 }
@@ -90,6 +93,7 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
   const homes = new Map<Locale, Home>();
   const channels = new Map<Locale, readonly Channel[]>();
   const synonyms = new Map<Locale, readonly Synonym[]>();
+  const sheets = new Map<string, readonly Sheet[]>();
   // What pages say of each other can only be judged when all of them could be read.
   if (problems.length === 0) {
     problems.push(...disagreements(read, contextFor));
@@ -103,6 +107,11 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
       if (home) homes.set(locale, home);
       channels.set(locale, collecting(problems, () => loadChannels(folder, locale)) ?? []);
       synonyms.set(locale, collecting(problems, () => loadSynonyms(folder, locale, find)) ?? []);
+      const headingsOf = (file: string) => byFile.get(file)?.document.headings;
+      for (const name of SHEET_FOLDERS) {
+        const found = loadSheets(folder, locale, name, contextFor, headingsOf, problems);
+        sheets.set(`${locale}/${name}`, found);
+      }
     }
   }
   if (problems.length > 0) throw new SourceError(problems);
@@ -129,6 +138,7 @@ export function loadGuide(folder: ContentFolder, day: Day): Guide {
     glossary: (locale) => glossary.get(locale) ?? [],
     channels: (locale) => channels.get(locale) ?? [],
     synonyms: (locale) => synonyms.get(locale) ?? [],
+    sheets: (locale, name) => sheets.get(`${locale}/${name}`) ?? [],
     backlinks: (locale, target) => backlinks.get(`${locale}:${target}`) ?? [],
   };
 }

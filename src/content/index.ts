@@ -9,4 +9,5 @@ export { type Home } from "./home.ts";
 export { AUDIENCES, CONFIDENCES, pageSchema, type Audience, type PageData } from "./page.ts";
 export { longSentences, type LongSentence } from "./reading.ts";
 export { SCHEMAS } from "./schemas.ts";
+export { sheetSchema, SHEET_FOLDERS, type Sheet, type SheetFolder } from "./sheets.ts";
 export { type Synonym } from "./synonyms.ts";

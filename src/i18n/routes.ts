@@ -59,5 +59,14 @@ export const routes = {
   tool: (locale: Locale, name: ToolName) => `${prefix(locale)}/tools/${name}/`,
   /** @example routes.sample("image-check", "camera.jpg") // "/samples/image-check/camera.jpg" */
   sample: (tool: ToolName, file: string) => `/samples/${tool}/${file}`,
-  pdf: (locale: Locale) => `/downloads/biantu-${locale}.pdf`,
+  downloads: (locale: Locale) => `${prefix(locale)}/downloads/`,
+  /**
+   * A printed edition, the complete guide when none is named.
+   *
+   * @example routes.pdf("zh", "letters") // "/downloads/biantu-zh-letters.pdf"
+   */
+  pdf: (locale: Locale, edition = "full") =>
+    `/downloads/biantu-${locale}${edition === "full" ? "" : `-${edition}`}.pdf`,
+  /** The picture of an edition's first page. */
+  pdfPreview: (locale: Locale, edition: string) => `/downloads/biantu-${locale}-${edition}.webp`,
 } as const;

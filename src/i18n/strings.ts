@@ -31,7 +31,7 @@ const zh = {
     sizes: { normal: "标准", large: "大", larger: "特大" },
     kept: "只保存在这台设备上。",
   },
-  pdfGuide: "整本指南（PDF，A4）",
+  pdfGuide: "下载和打印（PDF）",
   pdfLead: "与网页同一份文字，可以打印、存档、发给同事。",
   sections: {
     analysis: {
@@ -265,7 +265,7 @@ const en: Strings = {
     sizes: { normal: "Normal", large: "Large", larger: "Larger" },
     kept: "Kept on this device only.",
   },
-  pdfGuide: "The whole guide (PDF, A4)",
+  pdfGuide: "Download and print (PDF)",
   pdfLead: "The same texts as on these pages, to print, keep and hand on.",
   sections: {
     analysis: {

@@ -102,6 +102,8 @@ export interface Link {
 /** A Markdown text, understood once for the page, the PDF and the search. */
 export interface Document {
   tokens: Token[];
+  /** One-based line of the file on which the text begins. */
+  line: number;
   headings: Heading[];
   lawReferences: LawReference[];
   links: Link[];

@@ -48,7 +48,7 @@ export function parse(source: string, context: ParseContext, markdown = dialect)
   const { headings, lawReferences, links, images, diagrams } = environment;
   // Rules note what they find in turn; readers meet it from top to bottom.
   lawReferences.sort((a, b) => a.line - b.line);
-  return { tokens, headings, lawReferences, links, images, diagrams };
+  return { tokens, line: context.line ?? 1, headings, lawReferences, links, images, diagrams };
 }
 
 function checkFragments(environment: Environment): void {

@@ -20,3 +20,14 @@ export function address(url: string): string {
 export function readable(url: string): string {
   return url.replace(/^(?:https?:\/\/|mailto:|tel:)/u, "").replace(/^([^/?#]+)\/$/u, "$1");
 }
+
+/**
+ * A place on the website as a Typst link that shows its address.
+ *
+ * @example
+ * webLink("https://biantu.example/", "/law/") // '#link("https://biantu.example/law/")[#"biantu."…]'
+ */
+export function webLink(site: string, path: string): string {
+  const url = new URL(path, site).href;
+  return `#link(${literal(url)})[${address(url)}]`;
+}

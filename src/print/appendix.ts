@@ -3,23 +3,33 @@ import { formatDay, formatFigure, strings, type Locale } from "../i18n/index.ts"
 import { statusOn, type Instrument, type Provision } from "../law/index.ts";
 import { address } from "./address.ts";
 import type { Cited } from "./cited.ts";
-import { lawLabel, pageLabel } from "./labels.ts";
+import { lawLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
 import { WORDS } from "./words.ts";
 
-/** Writes a law and its cited provisions as an entry of the appendix. */
+/**
+ * Writes a law and its cited provisions as an entry of the appendix.
+ *
+ * @param listed whether the printed contents name it
+ */
 export function appendixEntry(
   { instrument, provisions }: Cited,
   guide: Guide,
   locale: Locale,
+  listed: boolean,
 ): string {
   return [
-    instrumentHead(instrument, guide, locale),
-    ...provisions.map((provision) => entry(provision, guide, locale)),
+    instrumentHead(instrument, guide, locale, listed),
+    ...provisions.map((provision) => entry(provision, instrument, guide, locale)),
   ].join("");
 }
 
-function instrumentHead(instrument: Instrument, guide: Guide, locale: Locale): string {
+function instrumentHead(
+  instrument: Instrument,
+  guide: Guide,
+  locale: Locale,
+  listed: boolean,
+): string {
   const words = strings(locale);
   const { colon, comma } = words;
   const { id, title, issuer, number, adopted, effective, checked, source, note } = instrument;
@@ -36,11 +46,11 @@ function instrumentHead(instrument: Instrument, guide: Guide, locale: Locale): s
   const seen = fact(words.checked, formatDay(checked, locale));
   return [
     `#instrument(${literal(title[locale])}, ${literal(lawLabel(id))}, `,
+    `listed: ${listed}, `,
     `status: (${literal(status)}, ${literal(words.status[status])}), `,
     `facts: [#${literal(facts.join(comma))}], `,
     `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]#${literal(comma + seen)}], `,
-    `note: ${note ? `[#${literal(note[locale])}]` : "none"}, `,
-    `used: ${used(WORDS[locale].whole, guide, locale, id)})\n`,
+    `note: ${note ? `[#${literal(note[locale])}]` : "none"})\n`,
   ].join("");
 }
 
@@ -51,16 +61,17 @@ function successor({ replacedBy }: Instrument, { law }: Guide, locale: Locale): 
   return [WORDS[locale].replacedBy(formatDay(replacedBy.on, locale), newer.title[locale])];
 }
 
-function entry(provision: Provision, guide: Guide, locale: Locale): string {
+function entry(provision: Provision, instrument: Instrument, guide: Guide, locale: Locale): string {
   const { article, target, quote } = provision;
+  const status = statusOn(instrument, guide.day);
   const lines = explanations(provision, guide, locale).map(
     ([name, text]) => `(${literal(name)}, [#${literal(text)}]),`,
   );
   return [
     `#provision(${literal(article)}, ${literal(lawLabel(target))}, `,
+    `status: (${literal(status)}, ${literal(strings(locale).status[status])}), `,
     `quote: ${quote === undefined ? "none" : `[#${literal(quote)}]`}, `,
-    `lines: (${lines.join(" ")}), `,
-    `used: ${used(WORDS[locale].usedOn, guide, locale, target)})\n`,
+    `lines: (${lines.join(" ")}))\n`,
   ].join("");
 }
 
@@ -91,14 +102,4 @@ function explanations(
     ]);
   }
   return lines;
-}
-
-/** `(name, labels)` of the places in the text that refer to a law, for their page numbers. */
-function used(name: string, guide: Guide, locale: Locale, target: string): string {
-  const labels = guide.backlinks(locale, target).flatMap(({ page, headings }) => {
-    const own = pageLabel(page);
-    const ids = headings.flatMap(({ id }) => id ?? []);
-    return ids.length === 0 ? [own] : ids.map((id) => `${own}#${id}`);
-  });
-  return `(${literal(name)}, (${labels.map((label) => `label(${literal(label)}),`).join(" ")}))`;
 }

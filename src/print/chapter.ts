@@ -1,20 +1,14 @@
-import type { Guide, Page } from "../content/index.ts";
+import type { Page } from "../content/index.ts";
 import { formatDay, strings } from "../i18n/index.ts";
 import { address } from "./address.ts";
 import { cited } from "./cited.ts";
-import { labelsFor, lawLabel, pageLabel } from "./labels.ts";
+import type { Edition } from "./edition.ts";
+import { labelsFor, lawLabel, pageLabel, runningHead } from "./labels.ts";
 import { literal, literals } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
+import { CHARACTERS } from "./settings.ts";
 import { toTypst } from "./typst.ts";
 import { formatDate, WORDS } from "./words.ts";
-
-/** What the chapters of an edition share. */
-export interface Edition {
-  guide: Guide;
-  /** The pages that it contains; links to others lead to the website. */
-  pages: readonly Page[];
-  site?: string | undefined;
-}
 
 /**
  * Writes a page of the guide as a chapter.
@@ -31,13 +25,17 @@ export function chapter(page: Page, edition: Edition, part?: string): string {
     `${words.reviewed}${colon}${formatDay(data.reviewed, locale)}`,
   ];
   return [
+    runningHead(data.title, pageLabel(page)),
     `#chapter(${part === undefined ? "none" : literal(part)}, ${literal(data.title)}, ${literal(pageLabel(page))}, ${literals(about)})\n`,
     toTypst(document, {
       locale,
       page: pageLabel(page),
-      labelOf: labelsFor(edition.pages, page),
+      labelOf: labelsFor(edition, pageLabel(page)),
       site: edition.site,
       imagePath: (source) => imagePath(page, source),
+      file: page.file,
+      characters: CHARACTERS[edition.paper],
+      marks: edition.marks,
     }),
     basis(page, edition),
     next(page, edition),

@@ -1,4 +1,4 @@
-import type { Page } from "../content/index.ts";
+import type { Document } from "../markdown/index.ts";
 import { KINDS, type Instrument, type LawLibrary, type Provision } from "../law/index.ts";
 
 /** A law that texts cite, and which of its provisions they do. */
@@ -8,14 +8,14 @@ export interface Cited {
 }
 
 /**
- * The laws that pages cite, from statute down to standard, each once, provisions in the order of the law.
+ * The laws that texts cite, from statute down to standard, each once, provisions in the order of the law.
  *
  * @example
  * cited(guide.law, guide.pages).map(({ instrument }) => instrument.id) // ["sample-law-2012", "sample-law"]
  */
-export function cited(law: LawLibrary, pages: readonly Page[]): Cited[] {
+export function cited(law: LawLibrary, texts: readonly { document: Document }[]): Cited[] {
   const targets = new Set(
-    pages.flatMap(({ document }) => document.lawReferences.map(({ target }) => target)),
+    texts.flatMap(({ document }) => document.lawReferences.map(({ target }) => target)),
   );
   return law.instruments
     .map((instrument) => ({

@@ -12,26 +12,34 @@ const NARROW_TOTAL = 24;
 /** Even a column of single characters needs its heading. */
 const SHORTEST = 4;
 
+/** The columns of a table. */
+export interface Columns {
+  /** Widths and alignments as Typst arguments. */
+  widths: string;
+  alignments: string;
+  /** Room that the table cannot do without, in Han characters of its own size. */
+  least: number;
+}
+
 /**
- * The columns of a table as Typst arguments: widths that follow the longest cell within limits, so that a
- * column of dates stays narrow and unbroken and one of sentences is wide, and the alignment the author wrote.
+ * The columns of a table: widths that follow the longest cell within limits, so that a column of dates stays
+ * narrow and unbroken and one of sentences is wide, and the alignment the author wrote.
  *
  * @param tokens the tokens of a text
  * @param start index of the `table_open`
  */
-export function columnsOf(
-  tokens: readonly Token[],
-  start: number,
-): { widths: string; alignments: string } {
+export function columnsOf(tokens: readonly Token[], start: number): Columns {
   const lengths: number[] = [];
+  const least: number[] = [];
   const alignments: string[] = [];
   let column = 0;
   for (const [offset, token] of tokens.slice(start).entries()) {
     if (token.type === "table_close") break;
     if (token.type === "tr_open") column = 0;
     if (token.type !== "th_open" && token.type !== "td_open") continue;
-    const length = widthOf(tokens[start + offset + 1]?.content ?? "");
-    lengths[column] = Math.max(lengths[column] ?? SHORTEST, Math.min(length, LONGEST));
+    const text = wordsOf(tokens[start + offset + 1]?.content ?? "");
+    lengths[column] = Math.max(lengths[column] ?? SHORTEST, Math.min(widthOf(text), LONGEST));
+    least[column] = Math.max(least[column] ?? 1, unbroken(text));
     if (token.type === "th_open") {
       alignments.push(attribute(token, "style")?.replace("text-align:", "") ?? "left");
     }
@@ -40,6 +48,7 @@ export function columnsOf(
   return {
     widths: `(${widthsFor(lengths.map((length) => length + PADDING)).join(" ")})`,
     alignments: `(${alignments.map((name) => `${name},`).join(" ")})`,
+    least: least.reduce((sum, width) => sum + width + PADDING / 2, 0),
   };
 }
 
@@ -52,17 +61,24 @@ function widthsFor(lengths: readonly number[]): string[] {
   );
 }
 
-/**
- * Width in Han characters, roughly: Latin is half as wide, a quarter is set between the two, and of a link only
- * its words are printed, followed by the page where it leads to another.
- */
-function widthOf(markdown: string): number {
-  const text = markdown
+/** What is printed of a cell: of a link only its words, followed by the page where it leads to another. */
+function wordsOf(markdown: string): string {
+  return markdown
     .replace(/\]\(([^)]*)\)/gu, (_, href: string) =>
       href.startsWith("law:") || href.includes("://") ? "" : "（第99页）",
     )
     .replace(/[*`[]/gu, "");
+}
+
+/** Width in Han characters, roughly: Latin is half as wide, and a quarter is set between the two. */
+function widthOf(text: string): number {
   const wide = text.match(/[\u2e80-\uffff]/gu)?.length ?? 0;
   const borders = text.match(/(?<=\p{sc=Han})(?=\w)|(?<=\w)(?=\p{sc=Han})/gu)?.length ?? 0;
   return Math.ceil(wide + (text.length - wide) / 2 + borders / 4);
+}
+
+/** Width of the longest piece that no line may break: a Latin word or a number; Han breaks anywhere. */
+function unbroken(text: string): number {
+  const words = text.match(/[^\s\u2e80-\uffff/.\-_?&=#%]+/gu) ?? [];
+  return Math.max(1, ...words.map((word) => Math.ceil(word.length / 2)));
 }

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Wasm from "@myriaddreamin/typst-ts-web-compiler";
 import { loadFonts } from "./fonts.ts";
+import { pack } from "./pack.ts";
 
 /** What is to be compiled: a main file and everything it reads. The compiler sees no disk and no network. */
 export interface PrintJob {
@@ -17,9 +18,12 @@ export type Engine = "native" | "wasm";
 
 /** The job could not be compiled; the message lists what the compiler said. */
 export class PrintError extends Error {
+  readonly messages: readonly string[];
+
   constructor(messages: readonly string[]) {
     super(`Typst: ${messages.join("\n")}`);
     this.name = "PrintError";
+    this.messages = messages;
   }
 }
 
@@ -33,38 +37,72 @@ const WORKSPACE = "/biantu-print";
 // From the working directory, and out of a bundler's sight: neither package survives being bundled.
 const require = createRequire(pathToFileURL(resolve("package.json")));
 
-/**
- * Compiles with the native addon where it loads (about eight times as fast), else with WASM: the same bytes.
- *
- * @throws PrintError when Typst reports an error or a warning
- */
-export async function compile(job: PrintJob): Promise<Uint8Array> {
-  return compileWith(nativeAddon() ? "native" : "wasm", job);
+/** A printed edition. */
+export interface Compiled {
+  pdf: Uint8Array;
+  /** Sheets of paper. */
+  pages: number;
+  /** On which of them, from 1, the chapters and laws begin, by label. */
+  places: Readonly<Record<string, number>>;
 }
 
 /**
- * Compiles with one of the engines.
- *
- * @throws PrintError when Typst reports an error or a warning; Error when the engine cannot be loaded
+ * Whether the native addon loads: it is about eight times as fast, and alone can export in PDF/UA-1 mode.
  */
-export async function compileWith(engine: Engine, job: PrintJob): Promise<Uint8Array> {
-  if (engine === "wasm") return compileWasm(job);
-  const addon = nativeAddon();
-  if (!addon) throw new Error(UNAVAILABLE);
-  return compileNative(addon, job, {});
+export function engine(): Engine {
+  return nativeAddon() ? "native" : "wasm";
 }
 
 /**
- * Compiles in PDF/UA-1 mode, which refuses skipped heading levels, pictures without words for them, missing glyphs
- * and a broken structure of tags. It is no proof of conformance: no validator is run.
+ * Compiles: with the native addon where it loads, in PDF/UA-1 mode, else with WASM.
  *
- * @throws PrintError with what is refused; Error where the native addon cannot be loaded
+ * That mode refuses skipped heading levels, pictures without words for them, missing glyphs and a broken structure
+ * of tags. It is no proof of conformance: no validator is run.
+ *
+ * @throws PrintError when Typst reports an error or a warning, or the mode refuses something
  */
-export function checkAccessible(job: PrintJob): void {
-  const addon = nativeAddon();
-  if (!addon) throw new Error(UNAVAILABLE);
-  compileNative(addon, job, { pdfStandard: "ua-1" });
+export async function compile(job: PrintJob): Promise<Compiled> {
+  const name = engine();
+  return compileWith(name, job, { accessible: name === "native" });
 }
+
+/**
+ * Compiles with one of the engines. Without PDF/UA-1 mode both make the same bytes.
+ *
+ * @param options.accessible export in PDF/UA-1 mode, which only the native addon can
+ * @throws PrintError when Typst reports an error or a warning; Error when the engine cannot be loaded, or cannot do
+ * what is asked
+ */
+export async function compileWith(
+  engine: Engine,
+  job: PrintJob,
+  { accessible = false }: { accessible?: boolean } = {},
+): Promise<Compiled> {
+  const addon = nativeAddon();
+  if (engine === "native" && !addon) throw new Error(UNAVAILABLE);
+  if (engine === "wasm" && accessible) throw new Error("WASM不能按PDF/UA-1导出");
+  const { pdf, found } =
+    engine === "native" && addon
+      ? compileNative(addon, job, accessible ? { pdfStandard: "ua-1" } : {})
+      : await compileWasm(job);
+  const [{ pages, chapters } = { pages: 0, chapters: [] }] = found;
+  return { pdf: pack(pdf), pages, places: Object.fromEntries(chapters) };
+}
+
+/** What the end of an edition tells: `#places` in the template. */
+interface Places {
+  pages: number;
+  chapters: [label: string, page: number][];
+}
+
+/** A PDF as Typst writes it. */
+interface Output {
+  pdf: Uint8Array;
+  found: Places[];
+}
+
+/** Where the template leaves it. */
+const PLACES = { selector: "<places>", field: "value" };
 
 interface Diagnostic {
   path: string;
@@ -84,7 +122,9 @@ interface NativeAddon {
 interface NativeCompiler {
   addSource(path: string, source: string): void;
   mapShadow(path: string, bytes: Uint8Array): void;
-  compile(options: { mainFilePath: string }): {
+  /** Forgets the files of the last job. */
+  resetShadow(): void;
+  compile(options: { mainFilePath: string; resetRead: boolean }): {
     result: object | null;
     /** The errors. */
     takeDiagnostics(): object | null;
@@ -92,6 +132,7 @@ interface NativeCompiler {
   };
   fetchDiagnostics(diagnostics: object): Diagnostic[];
   pdf(document: object, options: { pdfStandard?: "ua-1" }): Uint8Array;
+  query(document: object, query: typeof PLACES): unknown;
 }
 
 let addon: NativeAddon | null | undefined;
@@ -106,37 +147,48 @@ function nativeAddon(): NativeAddon | null {
   return addon;
 }
 
+// Making a compiler means reading all fonts. One is kept for each engine, and forgets each job's files.
+let native: NativeCompiler | undefined;
+let wasm: Promise<Wasm.TypstCompiler> | undefined;
+
 function compileNative(
   { NodeCompiler }: NativeAddon,
   job: PrintJob,
   options: { pdfStandard?: "ua-1" },
-): Uint8Array {
-  const compiler = NodeCompiler.create({
+): Output {
+  const compiler = (native ??= NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: loadFonts().files }],
-  });
+  }));
+  compiler.resetShadow();
   compiler.addSource(WORKSPACE + MAIN, job.main);
   for (const [name, bytes] of job.files) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
-  const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN });
+  const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN, resetRead: true });
   const found = [compiled.takeDiagnostics(), compiled.takeWarnings()];
   refuse(found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : [])));
   if (!compiled.result) throw new PrintError(["没有结果"]);
   try {
-    return compiler.pdf(compiled.result, options);
+    const found = compiler.query(compiled.result, PLACES) as Places[];
+    return { pdf: compiler.pdf(compiled.result, options), found };
   } catch (error) {
     throw new PrintError([error instanceof Error ? error.message : String(error)]);
   }
 }
 
-async function compileWasm(job: PrintJob): Promise<Uint8Array> {
-  const wasm = (await import(
+async function wasmCompiler(): Promise<Wasm.TypstCompiler> {
+  const module = (await import(
     /* @vite-ignore */ pathToFileURL(require.resolve(WASM)).href
   )) as typeof Wasm;
-  wasm.initSync({ module: readFileSync(require.resolve(`${WASM}/wasm`)) });
-  const builder = new wasm.TypstCompilerBuilder();
+  module.initSync({ module: readFileSync(require.resolve(`${WASM}/wasm`)) });
+  const builder = new module.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of loadFonts().files) await builder.add_raw_font(font);
-  using compiler = await builder.build();
+  return builder.build();
+}
+
+async function compileWasm(job: PrintJob): Promise<Output> {
+  const compiler = await (wasm ??= wasmCompiler());
+  compiler.reset_shadow();
   compiler.add_source(MAIN, job.main);
   for (const [name, bytes] of job.files) compiler.map_shadow(name, bytes);
   using world = compiler.snapshot(undefined, MAIN, undefined);
@@ -146,7 +198,9 @@ async function compileWasm(job: PrintJob): Promise<Uint8Array> {
   const pdf = 1;
   const { result } = world.get_artifact(pdf, objects) as { result?: Uint8Array };
   if (!result) throw new PrintError(["没有结果"]);
-  return result;
+  const paged = 0;
+  const found = JSON.parse(world.query(paged, PLACES.selector, PLACES.field)) as Places[];
+  return { pdf: result, found };
 }
 
 /** A warning is as bad as an error: an unknown font or a layout that never settles makes a wrong book. */

@@ -1,4 +1,5 @@
 import { SourceError } from "../source/index.ts";
+import { lineOf } from "./line-of.ts";
 import type { Coverage } from "./coverage.ts";
 
 /**
@@ -20,6 +21,7 @@ export function checkGlyphs(text: string, file: string, covers: Coverage): void 
   throw new SourceError(
     [...missing].map(([character, at]) => ({
       file,
+      line: lineOf(file, character),
       message: `PDF的字体里没有“${character}”（${codeName(character)}），在“${around(text, at)}”里`,
       expected: "换一个写法",
     })),

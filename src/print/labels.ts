@@ -1,5 +1,6 @@
 import type { Page } from "../content/index.ts";
 import type { LinkMeaning } from "../markdown/index.ts";
+import { literal } from "./literal.ts";
 
 /** The label of a page in the edition, such as `analysis/civil`. */
 export function pageLabel(page: Pick<Page, "collection" | "slug">): string {
@@ -11,24 +12,44 @@ export function lawLabel(target: string): string {
   return `law/${target}`;
 }
 
+/** Begins a new page, whose head and those after it name the chapter that begins there. */
+export function runningHead(title: string, label: string): string {
+  return `#set page(header: running-header(${literal(title)}, label(${literal(label)})))\n`;
+}
+
+/** The title of an appendix, on a new page. */
+export function appendixHead(title: string, intro: string | undefined, label: string): string {
+  const lead = intro === undefined ? "none" : literal(intro);
+  return `${runningHead(title, label)}#appendix(${literal(title)}, ${lead}, ${literal(label)})\n`;
+}
+
+/** What an edition holds, and so what a reference in it can lead to. */
+export interface Inside {
+  /** The pages that are chapters. */
+  pages: readonly Page[];
+  /** Whether the provisions that are cited follow the text. */
+  laws: boolean;
+}
+
 /**
- * Makes the function that finds the label a link leads to.
+ * Makes the function that finds the label a link leads to. It alone decides what is inside an edition.
  *
- * @param pages the pages that the edition contains
- * @param page the page on which the link stands
+ * @param inside what the edition holds
+ * @param text the label of the text on which the link stands
  */
 export function labelsFor(
-  pages: readonly Page[],
-  page: Page,
+  { pages, laws }: Inside,
+  text: string,
 ): (link: LinkMeaning) => string | undefined {
+  const byFile = new Map(pages.map((page) => [page.file, page]));
   return (link) => {
     switch (link.kind) {
       case "law":
-        return lawLabel(link.target);
+        return laws ? lawLabel(link.target) : undefined;
       case "fragment":
-        return `${pageLabel(page)}#${link.fragment}`;
+        return `${text}#${link.fragment}`;
       case "page": {
-        const target = pages.find(({ file }) => file === link.file);
+        const target = byFile.get(link.file);
         if (!target) return undefined;
         const label = pageLabel(target);
         return link.fragment === undefined ? label : `${label}#${link.fragment}`;

@@ -5,6 +5,8 @@ import { literal } from "./literal.ts";
 /** Marks whose left half is blank, and marks whose right half is. */
 const OPENING = "（《〈「『【〔“‘";
 const CLOSING = "），。、；：》〉」』】〕”’";
+/** Marks that only Chinese uses: English has the quotation marks too. */
+const FULL_WIDTH = "），。、；：！？》〉」』】〕";
 /** Tokens that begin another run of type without printing anything. */
 const UNPRINTED = new Set(["strong_open", "strong_close", "em_open", "em_close", "link_open"]);
 
@@ -13,12 +15,14 @@ const UNPRINTED = new Set(["strong_open", "strong_close", "em_open", "em_close",
  * Typst closes up marks within a run of type (`》，`), but not where a link or emphasis begins another run:
  * `（[《民法典》](…)）` would have gaps.
  *
+ * @param words the text
  * @param tokens the inline tokens around it
  * @param index its place among them
  */
-export function closeUp(text: string, tokens: readonly Token[], index: number): string {
+export function closeUp(words: string, tokens: readonly Token[], index: number): string {
   const before = neighbour(tokens, index, -1)?.at(-1) ?? "";
   const after = neighbour(tokens, index, 1)?.at(0) ?? "";
+  const text = withoutGaps(words, before);
   const [first = "", last = ""] = [text.at(0), text.at(-1)];
   const halveFirst = isIn(before, OPENING) && isIn(first, OPENING);
   const halveLast = meetsMark(last, after);
@@ -28,6 +32,12 @@ export function closeUp(text: string, tokens: readonly Token[], index: number): 
     middle === "" ? "" : `#${literal(middle)}`,
     halveLast ? `#half(${literal(last)})` : "",
   ].join("");
+}
+
+/** A space after a full-width mark, which Markdown may need (`**先看。** 再写`), would be a gap in print. */
+function withoutGaps(text: string, before: string): string {
+  const inside = text.replace(/(?<=[），。、；：！？》〉」』】〕]) +/gu, "");
+  return isIn(before, FULL_WIDTH) ? inside.trimStart() : inside;
 }
 
 /** Whether a full-width mark follows another one, whose right half is blank. */

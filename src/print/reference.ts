@@ -1,19 +1,28 @@
 import type { Guide } from "../content/index.ts";
-import { LANGUAGE_TAGS, strings, type Locale } from "../i18n/index.ts";
+import { strings, type Locale } from "../i18n/index.ts";
+import type { Edition } from "./edition.ts";
+import { appendixHead } from "./labels.ts";
 import { literal } from "./literal.ts";
+import { collatorFor } from "./pinyin.ts";
 import { WORDS } from "./words.ts";
 
-/** Writes the glossary as an appendix, in alphabetical order; nothing where there is none. */
-export function glossaryAppendix(guide: Guide, locale: Locale): string {
+/**
+ * Writes the glossary as an appendix, in alphabetical order: the whole of it in the complete guide, else the terms
+ * that the edition uses; nothing where there are none.
+ */
+export function glossaryAppendix({ guide, locale, id, marks }: Edition): string {
   const words = strings(locale);
-  const collator = new Intl.Collator(LANGUAGE_TAGS[locale]);
-  const terms = guide.glossary(locale).toSorted((a, b) => collator.compare(a.term, b.term));
+  const collator = collatorFor(locale);
+  const terms = guide
+    .glossary(locale)
+    .filter((term) => id === "full" || marks.terms.has(term.id))
+    .sort((a, b) => collator.compare(a.term, b.term));
   if (terms.length === 0) return "";
   const entries = terms.map(
     ({ term, aliases, en, plain }) =>
       `#explained(${literal([term, ...aliases].join(words.list))}, ${literal(locale === "en" ? "" : en)}, ${literal(plain)})\n`,
   );
-  return `#appendix(${literal(words.glossary)}, ${literal(WORDS[locale].glossary)})\n${entries.join("")}`;
+  return appendixHead(words.glossary, WORDS[locale].glossary, "glossary") + entries.join("");
 }
 
 /** Writes whom a reader may turn to as an appendix; nothing where that is not known. */
@@ -29,5 +38,5 @@ export function channelsAppendix(guide: Guide, locale: Locale): string {
     const lines = [...facts, `${words.channel.confidence}${colon}${confidence}`];
     return `#explained(${literal(name)}, ${literal(contact)}, ${lines.map(literal).join(", ")})\n`;
   });
-  return `#appendix(${literal(words.channels)}, ${literal(words.channelsLead)})\n${entries.join("")}`;
+  return appendixHead(words.channels, words.channelsLead, "channels") + entries.join("");
 }

@@ -10,16 +10,20 @@ import {
   isChecked,
   isTask,
   linkOf,
+  termOf,
   write,
   type Document,
   type LinkMeaning,
   type Writer,
 } from "../markdown/index.ts";
+import { SourceError } from "../source/index.ts";
 import { address, readable } from "./address.ts";
 import { columnsOf } from "./columns.ts";
 import { literal } from "./literal.ts";
+import type { Marks } from "./marks.ts";
 import { diagramPath } from "./pictures.ts";
 import { closeUp, meetsMark } from "./punctuation.ts";
+import { CHARACTERS } from "./settings.ts";
 
 /** What the writer must know of the edition around a text. */
 export interface TypstContext {
@@ -32,9 +36,23 @@ export interface TypstContext {
   site?: string | undefined;
   /** The name under which the compiler is given an image. */
   imagePath: (source: string) => string;
+  /** The file that the text is from, for errors. */
+  file?: string | undefined;
+  /** Han characters that a line has; 40 when absent. */
+  characters?: number | undefined;
+  /** Takes the places for the index; none are marked when absent. */
+  marks?: Marks | undefined;
+  /** The level of the text's own title, under which its headings stand; 2 when absent, below a part's. */
+  below?: number | undefined;
+  /** Whether the addresses of outside links are printed; they are when absent. */
+  addresses?: boolean | undefined;
 }
 
 interface State extends TypstContext {
+  /** One-based line of the file on which the text begins. */
+  line: number;
+  /** Within the head of a table, which may be printed again on the next page and so can carry no label. */
+  inHead: boolean;
   /** The address of an outside link is a footnote in the text, follows the words in a note, and is left out of a heading. */
   place: "text" | "note" | "heading";
 }
@@ -56,9 +74,13 @@ const list = (kind: string, token: Token, tokens: readonly Token[], index: numbe
 };
 
 const writer: Writer<State> = {
-  inline: (token, state) => write(token.children ?? [], writer, state),
+  inline: (token, state) => (isRuledLine(token) ? "" : write(token.children ?? [], writer, state)),
   text: ({ content }, _state, tokens, index) =>
-    /^https?:\/\/\S+$/u.test(content) ? address(content) : closeUp(content, tokens, index),
+    /^https?:\/\/\S+$/u.test(content)
+      ? address(content)
+      : content.includes(BLANK)
+        ? withBlanks(content)
+        : closeUp(content, tokens, index),
   softbreak: () => " ",
   hardbreak: () => "#linebreak()",
   em_open: wrap("emph"),
@@ -81,15 +103,24 @@ const writer: Writer<State> = {
     if (!opening) return "]";
     const words = tokens.slice(start + 1, index).map(({ content }) => content);
     const after = tokens[index + 1]?.content.at(0) ?? "";
-    return `]${reference(linkOf(opening), words.join(""), after, state)}`;
+    const link = linkOf(opening);
+    return `]${lawMark(link, state)}${reference(link, words.join(""), after, state)}`;
   },
   image(token, { imagePath }, tokens) {
     const kind = tokens.length === 1 ? "picture" : "small-picture";
     return `#${kind}(${literal(imagePath(attribute(token, "src") ?? ""))}, ${literal(token.content)})`;
   },
   certainty: (token) => `#certainty(${literal(certaintyOf(token))}, ${literal(token.content)})`,
-  // Terms are explained in the glossary at the end; marks all over the page would only disturb.
-  term_open: nothing,
+  // Terms are explained in the glossary at the end; signs all over the page would only disturb.
+  term_open(token, { marks, place, inHead, page }) {
+    if (!marks || place === "heading") return "";
+    const { id } = termOf(token);
+    if (inHead) {
+      marks.note(marks.terms, id, page);
+      return "";
+    }
+    return `#metadata(none)#label(${literal(marks.term(id))})`;
+  },
   term_close: nothing,
   footnote_ref(token, state) {
     const { note, mark } = footnoteOf(token);
@@ -101,17 +132,18 @@ const writer: Writer<State> = {
   },
   paragraph_open(token, _state, tokens, index) {
     const close = index + 2;
+    if (isRuledLine(tokens[index + 1])) return "#ruled-line()";
     return !token.hidden && introduces(tokens, close) ? "#lead[" : "";
   },
   paragraph_close(token, _state, tokens, index) {
     if (token.hidden) return "";
+    if (isRuledLine(tokens[index - 1])) return "\n\n";
     return introduces(tokens, index) ? "]\n\n" : "\n\n";
   },
   heading_open(token, state) {
     state.place = "heading";
     const id = attribute(token, "id");
-    // The chapter's title is level 2, so an h2 of the text is level 3.
-    const depth = Number(token.tag.slice(1)) + 1;
+    const depth = Number(token.tag.slice(1)) + (state.below ?? 2) - 1;
     return `#section(${depth}, ${id === undefined ? "none" : literal(`${state.page}#${id}`)})[`;
   },
   heading_close(_token, state) {
@@ -130,13 +162,30 @@ const writer: Writer<State> = {
   blockquote_open: wrap("quote(block: true)"),
   blockquote_close: () => "]\n\n",
   hr: () => "#divider()\n\n",
-  table_open(_token, _state, tokens, index) {
-    const { widths, alignments } = columnsOf(tokens, index);
+  table_open(token, { file, line, characters = CHARACTERS.a4 }, tokens, index) {
+    const { widths, alignments, least } = columnsOf(tokens, index);
+    const room = characters / TABLE_SIZE;
+    if (file !== undefined && least > room) {
+      throw new SourceError([
+        {
+          file,
+          line: line + (token.map?.[0] ?? 0),
+          message: `表格比纸宽：至少要${Math.ceil(least)}个汉字宽，一行只有${Math.floor(room)}个`,
+          expected: "少几列，或者把不能断开的长词拆开",
+        },
+      ]);
+    }
     return `#table(columns: ${widths}, align: ${alignments}, `;
   },
   table_close: () => ")\n\n",
-  thead_open: () => "table.header(",
-  thead_close: () => "),\n",
+  thead_open(_token, state) {
+    state.inHead = true;
+    return "table.header(";
+  },
+  thead_close(_token, state) {
+    state.inHead = false;
+    return "),\n";
+  },
   tbody_open: nothing,
   tbody_close: nothing,
   tr_open: nothing,
@@ -176,6 +225,33 @@ function spoken(items: readonly Item[]): string[] {
   return items.flatMap(({ text, items }) => [text, ...spoken(items)]);
 }
 
+/** A blank to write on: a run of full-width low lines, as long as it is drawn; a paragraph of them is a whole line. */
+const BLANK = "＿";
+/** Tables are set in type of this size, relative to the text's. */
+const TABLE_SIZE = 0.9;
+
+function isRuledLine(token: Token | undefined): boolean {
+  return token?.type === "inline" && /^[＿\s]+$/u.test(token.content);
+}
+
+function withBlanks(text: string): string {
+  return text
+    .split(/(＿+)/u)
+    .filter((part) => part !== "")
+    .map((part) => (part.startsWith(BLANK) ? `#blank(${part.length})` : `#${literal(part)}`))
+    .join("");
+}
+
+/** The label of a place that refers to a law, for the index. */
+function lawMark(link: LinkMeaning, { marks, place, inHead, page }: State): string {
+  if (!marks || link.kind !== "law" || place === "heading") return "";
+  if (inHead) {
+    marks.note(marks.laws, link.target, page);
+    return "";
+  }
+  return `#label(${literal(marks.law(link.target))})`;
+}
+
 function codeBlock(content: string): string {
   return `#raw(block: true, ${literal(content.replace(/\n$/u, ""))})\n\n`;
 }
@@ -197,6 +273,7 @@ function reference(link: LinkMeaning, words: string, after: string, state: State
     const close = meetsMark("）", after) ? ", tight: true" : "";
     return link.kind === "law" ? "" : `#page-of(label(${literal(label)})${close})`;
   }
+  if (state.addresses === false) return "";
   if (link.kind !== "external" && state.site === undefined) return "";
   const url = link.kind === "external" ? link.href : webAddress(link, state.site ?? "");
   if (words.includes(readable(url))) return "";
@@ -208,16 +285,19 @@ function reference(link: LinkMeaning, words: string, after: string, state: State
  * Writes a text as Typst. The names it uses beside Typst's own are defined in `template.typ`.
  *
  * @returns a content block of its own, so that the names of its notes stay inside
- * @throws TypeError for a token that it does not know
+ * @throws TypeError for a token that it does not know; SourceError for a table that is wider than the page
  * @example
  * toTypst(parse("**《民法典》**第七条 #1", context), { …, page: "analysis/civil" })
  * // '#[\n#strong[#"《民法典》"]#"第七条 #1"\n\n]\n'
  */
-export function toTypst(document: Pick<Document, "tokens">, context: TypstContext): string {
-  const { tokens } = document;
+export function toTypst(
+  document: Pick<Document, "tokens"> & Partial<Pick<Document, "line">>,
+  context: TypstContext,
+): string {
+  const { tokens, line = 1 } = document;
   const at = tokens.findIndex(({ type }) => type === "footnote_block_open");
   const [text, notes] = at === -1 ? [tokens, []] : [tokens.slice(0, at), tokens.slice(at)];
-  const state: State = { ...context, place: "text" };
+  const state: State = { ...context, line, inHead: false, place: "text" };
   // A note may be marked more than once, and anywhere: Typst wants it defined before the first mark.
   const definitions = write(notes, writer, state);
   return `#[\n${definitions}${write(text, writer, state)}]\n`;

@@ -7,22 +7,45 @@ interface Words {
   author: string;
   keywords: readonly string[];
   asOf: (day: string) => string;
+  /** Of the guide's software and texts. */
+  version: (number: string) => string;
   imprint: { title: string; paragraphs: readonly string[] };
-  /** Where the guide lives on the web. */
-  online: string;
+  facts: {
+    edition: string;
+    asOf: string;
+    pages: string;
+    /** How many pages of the guide an edition holds. */
+    count: (pages: number) => string;
+    /** Where the guide lives on the web. */
+    online: string;
+    /** Where this file is. */
+    file: string;
+    licence: string;
+    terms: string;
+  };
   legend: { title: string; intro: string; meanings: Record<Certainty, string> };
   contents: string;
-  appendix: { title: string; intro: string };
+  /** `alone` where the laws are all there is. */
+  appendix: { title: string; alone: string; intro: string };
   /** What stands before the terms. */
   glossary: string;
   basis: string;
   /** From when another version holds, and its name. */
   replacedBy: (day: string, title: string) => string;
   counterpart: string;
-  /** Before the pages that cite a provision, and a law as a whole. */
-  usedOn: string;
-  whole: string;
   page: { before: string; after: string };
+  index: { title: string; intro: string; laws: string; terms: string; whole: string };
+  checklists: {
+    intro: string;
+    /** What a reader writes on each. */
+    fields: readonly string[];
+    /** Where a list is from. */
+    from: string;
+  };
+  letters: { use: string; more: string };
+  /** Under the page for a wall. */
+  wall: { more: string };
+  notAdvice: string;
 }
 
 /** What only the printed guide says. What it shares with the website is in `src/i18n`. */
@@ -38,10 +61,20 @@ export const WORDS: Record<Locale, Words> = {
         "这本指南讲一般情况，不是法律意见。个案的结果取决于证据、平台规则和当地的做法；金额较大、期限将到或者涉嫌犯罪的，请咨询律师，或者拨打12348公共法律服务热线。",
         "它不指控任何人：有AI痕迹不等于欺诈，没有痕迹也不等于诚实。",
         "法律会变。每章开头有最后一次核对的日期；附录里的每一条都写着它在封面那一天的效力和官方来源，引用前请再查官方文本。",
-        "文字按知识共享署名4.0（CC BY 4.0）授权：注明“辨图编写组”，就可以复制、改写和印发。法律条文和官方文件不受著作权保护。",
       ],
     },
-    online: "网页版",
+    version: (number) => `版本${number}`,
+    facts: {
+      edition: "版本",
+      asOf: "法律口径",
+      pages: "收录",
+      count: (pages) => `${pages}页正文`,
+      online: "网页版",
+      file: "本文件",
+      licence: "授权",
+      terms:
+        "文字按知识共享署名4.0（CC BY 4.0）授权：注明“辨图编写组”，就可以复制、改写和印发。法律条文和官方文件不受著作权保护。",
+    },
     legend: {
       title: "确定程度",
       intro: "段落和清单前的标签，说明那句话有多确定。",
@@ -55,6 +88,7 @@ export const WORDS: Record<Locale, Words> = {
     contents: "目录",
     appendix: {
       title: "附录：引用的法律",
+      alone: "引用的法律",
       intro:
         "正文引用的法律都收在这里。左边有竖线的是原文要点，“……”表示省略；其余是我们的转述，以官方文本为准。",
     },
@@ -62,9 +96,22 @@ export const WORDS: Record<Locale, Words> = {
     basis: "本章引用的法律",
     replacedBy: (day, title) => `${day}起由《${title}》取代`,
     counterpart: "新旧对应",
-    usedOn: "正文：",
-    whole: "整部引用：",
     page: { before: "第", after: "页" },
+    index: {
+      title: "索引",
+      intro: "按拼音排列，数字是正文的页码。",
+      laws: "法条索引",
+      terms: "术语索引",
+      whole: "整部",
+    },
+    checklists: {
+      intro: "每一份都出自网页上的一页。打印出来，一单一份，用笔勾；没有的写“没有”，不要补。",
+      fields: ["订单尾号", "日期", "填写人"],
+      from: "出自",
+    },
+    letters: { use: "什么时候用", more: "先看" },
+    wall: { more: "全文和更新" },
+    notAdvice: "一般信息，不是法律意见",
   },
   en: {
     subtitle: "AI-faked pictures and refunds without return",
@@ -77,10 +124,20 @@ export const WORDS: Record<Locale, Words> = {
         "This guide is general information, not legal advice. What happens in a case depends on its evidence, the platform’s rules and local practice. Where the sum is large, a deadline is near or a crime is suspected, ask a lawyer or call the public legal service line 12348.",
         "It accuses nobody: traces of AI do not prove fraud, and their absence does not prove honesty.",
         "Laws change. Every chapter says when it was last checked; every provision in the appendix says whether it was in force on the day on the cover, and where the official text is. Check that text before citing it.",
-        "The texts are licensed under CC BY 4.0: copy, adapt and hand them out, naming “辨图编写组”. Laws and official documents carry no copyright.",
       ],
     },
-    online: "On the web",
+    version: (number) => `Version ${number}`,
+    facts: {
+      edition: "Edition",
+      asOf: "Law as of",
+      pages: "Holds",
+      count: (pages) => `${pages} pages of the guide`,
+      online: "On the web",
+      file: "This file",
+      licence: "Licence",
+      terms:
+        "The texts are licensed under CC BY 4.0: copy, adapt and hand them out, naming “辨图编写组”. Laws and official documents carry no copyright.",
+    },
     legend: {
       title: "How certain is it?",
       intro: "A tag before a paragraph or an item says how certain it is.",
@@ -94,6 +151,7 @@ export const WORDS: Record<Locale, Words> = {
     contents: "Contents",
     appendix: {
       title: "Appendix: the laws cited",
+      alone: "The laws cited",
       intro:
         "All laws that the text cites. Beside a bar stand operative words of the official Chinese text, with “……” where words are left out; the rest is our paraphrase, and the official text prevails.",
     },
@@ -101,9 +159,23 @@ export const WORDS: Record<Locale, Words> = {
     basis: "Laws cited in this chapter",
     replacedBy: (day, title) => `replaced on ${day} by ${title}`,
     counterpart: "Other version",
-    usedOn: "In the text: ",
-    whole: "Cited as a whole: ",
     page: { before: "p. ", after: "" },
+    index: {
+      title: "Index",
+      intro: "Numbers are the pages of the text.",
+      laws: "Provisions",
+      terms: "Terms",
+      whole: "as a whole",
+    },
+    checklists: {
+      intro:
+        "Each list is from a page on the web. Print one for each order and tick it with a pen; where there is nothing, write so.",
+      fields: ["Order", "Date", "Name"],
+      from: "From",
+    },
+    letters: { use: "When to use it", more: "Read first" },
+    wall: { more: "Full text and updates" },
+    notAdvice: "General information, not legal advice",
   },
 };
 

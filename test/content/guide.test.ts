@@ -279,9 +279,9 @@ describe("where files are", () => {
     ],
     [
       "a section that does not exist",
-      { "zh/letters/crab.md": page() },
+      { "zh/crabs/crab.md": page() },
       [
-        "content/zh/letters：没有这个栏目。应为：analysis、merchants、platforms、regulators、consumers、cases、questions、about、diagrams、home.yaml、glossary.yaml、channels.yaml、synonyms.yaml",
+        "content/zh/crabs：没有这个栏目。应为：analysis、merchants、platforms、regulators、consumers、cases、questions、about、diagrams、letters、sheets、home.yaml、glossary.yaml、channels.yaml、synonyms.yaml",
       ],
     ],
     [
@@ -356,11 +356,11 @@ describe("all at once", () => {
 
   test("the problems of the law and of file names", () => {
     const message = messageOf(() =>
-      guideWith({ "law/criminal.yaml": "", "zh/letters/x.md": page(), "zh/analysis/A.md": page() }),
+      guideWith({ "law/criminal.yaml": "", "zh/crabs/x.md": page(), "zh/analysis/A.md": page() }),
     );
     expect(message.split("\n").map((line) => line.split("：")[0])).toEqual([
       "content/law/criminal.yaml",
-      "content/zh/letters",
+      "content/zh/crabs",
       "content/zh/analysis/A.md",
     ]);
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "../../src/content/index.ts";
+import type { Page, Sheet } from "../../src/content/index.ts";
 import type { Instrument, LawLibrary } from "../../src/law/index.ts";
 import { containerOf, linkOf, plainText } from "../../src/markdown/index.ts";
 import { parseYaml, splitFrontMatter } from "../../src/source/index.ts";
@@ -17,7 +17,7 @@ export interface Words {
 const LINK = "\u0000";
 
 /** All words of a page: title, summary, titles of boxes, and each paragraph, heading, item and cell. */
-export function wordsOf(page: Page): Words[] {
+export function wordsOf(page: Page | Sheet): Words[] {
   const { frontMatter, bodyLine } = splitFrontMatter(readFileSync(page.file, "utf8"), page.file);
   const field = (name: "title" | "summary"): Words => ({
     file: page.file,

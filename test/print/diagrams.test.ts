@@ -1,12 +1,17 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { contentFolder, loadGuide } from "../../src/content/index.ts";
-import { checkAccessible, compile, guideJob, PrintError } from "../../src/print/index.ts";
+import {
+  compile,
+  compileWith,
+  editionJob,
+  PrintError,
+  type PrintJob,
+} from "../../src/print/index.ts";
 import { DAY } from "./fixture.ts";
 import { readPdf } from "./pdf.ts";
 
 const native = process.platform === "linux" && process.arch === "x64";
-const job = guideJob(loadGuide(contentFolder(), DAY), "zh");
+const job = editionJob(loadGuide(contentFolder(), DAY), "zh", "full");
 const names = [...job.files.keys()].filter((name) => name.startsWith("/diagrams/")).sort();
 const calls = [...job.main.matchAll(/#diagram\("([^"]+)", "((?:[^"\\]|\\.)*)", "([^"]+)"\)/gu)];
 
@@ -17,10 +22,7 @@ const only = (alternative: (words: string) => string) => ({
 #set page(width: 210mm, height: 297mm, margin: (x: 31mm, top: 28mm, bottom: 27mm))
 #set text(font: "Noto Serif SC", lang: "zh", fallback: false)
 ${calls.map(([, path, words = "", title]) => `#diagram("${path}", ${alternative(words)}, "${title}")`).join("\n#pagebreak()\n")}`,
-  files: new Map([
-    ["/template.typ", readFileSync("src/print/template.typ")],
-    ...names.map((name) => [name, job.files.get(name) ?? new Uint8Array()] as const),
-  ]),
+  files: new Map([...job.files].filter(([name]) => name.endsWith(".typ") || names.includes(name))),
 });
 const quoted = (words: string) => `"${words}"`;
 
@@ -45,7 +47,7 @@ test.each(names)("%s has literal colours and the fonts of the book only", (name)
 });
 
 test("each fits a page with its title, as vectors and words that can be searched", async () => {
-  const pdf = await readPdf(await compile(only(quoted)));
+  const pdf = await readPdf((await compile(only(quoted))).pdf);
   expect(pdf.pages).toHaveLength(calls.length);
   calls.forEach(([, , , title = ""], index) => {
     expect(pdf.pages[index]?.text).toContain(title.replace(/\s/gu, ""));
@@ -53,7 +55,8 @@ test("each fits a page with its title, as vectors and words that can be searched
   expect(pdf.fonts.every(({ name, embedded }) => embedded && /Noto/u.test(name))).toBe(true);
 });
 
-test.skipIf(!native)("PDF/UA-1 mode accepts them, and refuses one without words", () => {
-  expect(() => checkAccessible(only(quoted))).not.toThrow();
-  expect(() => checkAccessible(only(() => "none"))).toThrow(PrintError);
+test.skipIf(!native)("PDF/UA-1 mode accepts them, and refuses one without words", async () => {
+  const accessible = (job: PrintJob) => compileWith("native", job, { accessible: true });
+  await expect(accessible(only(quoted))).resolves.toBeDefined();
+  await expect(accessible(only(() => "none"))).rejects.toThrow(PrintError);
 });

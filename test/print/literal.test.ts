@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compile } from "../../src/print/index.ts";
+import { compileWith, engine } from "../../src/print/index.ts";
 import { literal, literals } from "../../src/print/literal.ts";
 import { readPdf } from "./pdf.ts";
 
@@ -47,6 +47,7 @@ test("Typst reads back what was written", async () => {
   const texts = fc.sample(fc.array(markup, { minLength: 1 }), { seed: 1, numRuns: 200 });
   const text = `a${texts.flat().join("")}b`;
   const main = `#set document(title: ${literal(text)})\n`;
-  const { info } = await readPdf(await compile({ main, files: new Map() }));
+  const { pdf } = await compileWith(engine(), { main, files: new Map() });
+  const { info } = await readPdf(pdf);
   expect(info["Title"]).toBe(text);
 });

@@ -66,7 +66,11 @@ test("columns follow their longest cell", () => {
     page: () => undefined,
     image: () => false,
   });
-  expect(columnsOf(tokens, 0)).toEqual({ widths: "(6em, 12fr,)", alignments: "(left, right,)" });
+  expect(columnsOf(tokens, 0)).toEqual({
+    widths: "(6em, 12fr,)",
+    alignments: "(left, right,)",
+    least: 5,
+  });
 });
 
 test("the fonts cover Han, Latin and full-width punctuation, but no emoji and no box", () => {
@@ -88,7 +92,7 @@ test("a missing glyph is named, with its file and the words around it", () => {
 test("an SVG with colours that only a style sheet knows is refused", () => {
   for (const colour of ["var(--ink)", "currentColor", "light-dark(#000, #fff)"]) {
     const svg = `<svg><rect fill="${colour}"/></svg>`;
-    expect(() => checkSvg(svg, "content/zh/a.svg", fonts.covers)).toThrow("content/zh/a.svg：");
+    expect(() => checkSvg(svg, "content/zh/a.svg", fonts.covers)).toThrow("content/zh/a.svg:1：");
   }
 });
 

@@ -1,12 +1,26 @@
-import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, VerbosityLevel, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** What a test wants to know of a PDF. */
 export interface Pdf {
-  pages: { text: string; links: string[] }[];
+  pages: {
+    text: string;
+    /** The same without what only the page has: its head and number, and the notes at its foot. */
+    body: string;
+    /** Those notes. */
+    notes: string;
+    /** Addresses of links to the web. */
+    links: string[];
+    /** How many links lead to a place in the file. */
+    inner: number;
+  }[];
+  /** Width and height of the first page, in points. */
+  size: [width: number, height: number];
   /** Page numbers as a viewer shows them. */
   labels: readonly string[] | null;
   outline: { depth: number; title: string }[];
   fonts: { name: string; embedded: boolean }[];
+  /** Whether the file says that it is tagged. */
+  tagged: boolean;
   /** Title, author, language, days. */
   info: Record<string, unknown>;
 }
@@ -39,25 +53,68 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
       const font = page.commonObjs.get(id) as PdfFont;
       fonts.set(font.name, { name: font.name, embedded: font.missingFile !== true });
     }
-    const annotations = (await page.getAnnotations()) as { url?: string }[];
+    const annotations = (await page.getAnnotations()) as { url?: string; dest?: unknown }[];
+    for (const { dest, url } of annotations) {
+      // A link that leads nowhere is no link.
+      if (url === undefined && !dest) throw new Error(`page ${number}: a dead link`);
+    }
+    const { body, notes } = await apart(page);
     pages.push({
-      text: items
-        .map((item) => ("str" in item ? item.str : ""))
-        .join("")
-        .replace(/\s+/gu, ""),
+      text: squeeze(items.map((item) => ("str" in item ? item.str : "")).join("")),
+      body,
+      notes,
       links: annotations.flatMap(({ url }) => url ?? []),
+      inner: annotations.filter(({ dest }) => dest).length,
     });
   }
   const flatten = (nodes: OutlineNode[], depth: number): Pdf["outline"] =>
     nodes.flatMap(({ title, items }) => [{ depth, title }, ...flatten(items, depth + 1)]);
   const { info } = await document.getMetadata();
-  const pdf = {
+  const { view } = await document.getPage(1);
+  const pdf: Pdf = {
     pages,
+    size: [view[2] ?? 0, view[3] ?? 0],
     labels: await document.getPageLabels(),
+    tagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
     outline: flatten(((await document.getOutline()) ?? []) as OutlineNode[], 1),
     fonts: [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     info: info as Record<string, unknown>,
   };
   await task.destroy();
   return pdf;
+}
+
+const squeeze = (text: string) => text.replace(/\s+/gu, "");
+
+interface StructNode {
+  role?: string;
+  type?: string;
+  id?: string;
+  children?: StructNode[];
+}
+
+/** The text of a page in the order of its tags, the notes apart from the rest; what is no content is left out. */
+async function apart(page: PDFPageProxy): Promise<{ body: string; notes: string }> {
+  const inNote = new Set<string>();
+  const known = new Set<string>();
+  const walk = (node: StructNode | null, note: boolean) => {
+    if (!node) return;
+    if (node.type === "content" && node.id !== undefined) (note ? inNote : known).add(node.id);
+    const isNote = note || node.role === "Note" || node.role === "FENote";
+    for (const child of node.children ?? []) walk(child, isNote);
+  };
+  walk((await page.getStructTree()) as StructNode | null, false);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const open: (string | undefined)[] = [];
+  let body = "";
+  let notes = "";
+  for (const item of items) {
+    if ("str" in item) {
+      const id = open.findLast((name) => name !== undefined);
+      if (id !== undefined && known.has(id)) body += item.str;
+      if (id !== undefined && inNote.has(id)) notes += item.str;
+    } else if (item.type === "endMarkedContent") open.pop();
+    else open.push("id" in item ? (item.id as string | undefined) : undefined);
+  }
+  return { body: squeeze(body), notes: squeeze(notes) };
 }

@@ -1,7 +1,8 @@
 import type { Token } from "markdown-it";
 import { expect, test } from "vitest";
 import { TOKEN_TYPES, parse } from "../../src/markdown/index.ts";
-import { guideSource, toTypst, type TypstContext } from "../../src/print/index.ts";
+import { editionSource, toTypst, type TypstContext } from "../../src/print/index.ts";
+import { Marks } from "../../src/print/marks.ts";
 import { fixtureGuide } from "./fixture.ts";
 
 const guide = fixtureGuide();
@@ -26,7 +27,7 @@ const typst = (source: string, more: Partial<TypstContext> = {}) =>
   );
 
 test("the whole guide, with every construct of the dialect, as Typst", async () => {
-  const source = guideSource(guide, "zh", { site: "https://biantu.example/" });
+  const source = editionSource(guide, "zh", "full", { site: "https://biantu.example/" });
   await expect(source).toMatchFileSnapshot("snapshots/guide.typ");
 });
 
@@ -61,6 +62,31 @@ test("full-width marks close up across the border of a link", () => {
   );
   expect(typst("[一](law:sample-law)、[《二》](law:sample-law)。")).toContain('#half("、")');
   expect(typst("**粗**（细）")).not.toContain("#half");
+});
+
+test("a space that only Markdown needs is no gap in print", () => {
+  expect(typst("**先看。** 再写，\n最后交。")).toContain('#strong[#"先看。"]#"再写，"#"最后交。"');
+  expect(typst("He said “no” and left.")).toContain('#"He said “no” and left."');
+});
+
+test("a blank is a line to write on, and a paragraph of blanks a whole line", () => {
+  expect(typst("日期＿＿＿＿年\n\n＿＿＿＿")).toBe(
+    '#[\n#"日期"#blank(4)#"年"\n\n#ruled-line()\n\n]\n',
+  );
+});
+
+test("places for the index are marked, but in headings and in heads of tables", () => {
+  const marks = new Marks();
+  const source = typst(
+    "## [《样本法》](law:sample-law) {#x}\n\n见[第五十八条](law:sample-law/58)。\n\n| [《样本法》](law:sample-law) |\n| --- |\n| 一 |",
+    { marks },
+  );
+  expect(source).toContain('[#"第五十八条"]#label("mark-1")');
+  expect(source).not.toContain("mark-2");
+  expect([...marks.laws]).toEqual([
+    ["sample-law/58", ["mark-1"]],
+    ["sample-law", ["analysis/civil"]],
+  ]);
 });
 
 test("a link out of the edition leads to the website", () => {

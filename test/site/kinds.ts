@@ -47,6 +47,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     limit: 35_000,
   },
   { name: "搜索", pattern: /^\/search\/$/, example: "/search/", limit: 35_000 },
+  { name: "下载", pattern: /^\/downloads\/$/, example: "/downloads/", limit: 20_000 },
   { name: "没有这一页", pattern: /^\/404\.html$/, example: "/404.html", limit: 20_000 },
 ];
 

@@ -22,6 +22,7 @@ test("each page of the guide, each law and each provision has an address", () =>
     routes.channels("zh"),
     routes.design("zh"),
     routes.tool("zh", "image-check"),
+    routes.downloads("zh"),
     ...COLLECTIONS.map((name) => routes.section("zh", name)),
     ...guide.pages.map(({ href }) => href),
     ...guide.law.instruments.flatMap(({ id, provisions }) => [
@@ -97,7 +98,9 @@ describe("a guidance page", () => {
       const cites = root?.querySelectorAll(".basis [data-cite] li details");
       expect(cites?.map(({ text }) => text.trim().length > 10)).toEqual(cites?.map(() => true));
       expect(root?.querySelectorAll(".sources li")).toHaveLength(page.data.sources.length);
-      expect(root?.querySelector(`.page-tools a[href="${routes.pdf("zh")}"]`)).not.toBeNull();
+      expect(
+        root?.querySelector(`.print-links a[href^="${routes.pdf("zh")}#page="]`),
+      ).not.toBeNull();
       expect(root?.querySelector(".disclaimer")?.text).toContain("不是法律意见");
     });
   }

@@ -1,0 +1,293 @@
+import { readFileSync } from "node:fs";
+import { posix, resolve } from "node:path";
+import type { Guide, Page } from "../content/index.ts";
+import { formatDay, LANGUAGE_TAGS, routes, strings, type Locale } from "../i18n/index.ts";
+import { CERTAINTIES, type Certainty } from "../markdown/index.ts";
+import { webLink } from "./address.ts";
+import { appendixEntry } from "./appendix.ts";
+import { chapter } from "./chapter.ts";
+import { checklistPieces } from "./checklists.ts";
+import { cited, type Cited } from "./cited.ts";
+import type { PrintJob } from "./compiler.ts";
+import { pagesOf, PLANS, type EditionId, type EditionPlan } from "./editions.ts";
+import { loadFonts } from "./fonts.ts";
+import { checkGlyphs } from "./glyphs.ts";
+import { lawIndex, termIndex } from "./index-pages.ts";
+import { appendixHead, lawLabel, pageLabel, type Inside } from "./labels.ts";
+import { letterPieces } from "./letters.ts";
+import { literal, literals } from "./literal.ts";
+import { Marks } from "./marks.ts";
+import { pictures } from "./pictures.ts";
+import { channelsAppendix, glossaryAppendix } from "./reference.ts";
+import { DEFAULT_SETTINGS, settingsSource, type PrintSettings } from "./settings.ts";
+import { wallPieces } from "./wall.ts";
+import { WORDS } from "./words.ts";
+
+export interface PrintOptions extends Partial<PrintSettings> {
+  /** Address of the website, for the imprint and for links that lead out of the edition. */
+  site?: string | undefined;
+}
+
+/** An edition in one language: what it holds and how it is printed. */
+export interface Edition extends Inside, PrintSettings {
+  id: EditionId;
+  plan: EditionPlan;
+  guide: Guide;
+  locale: Locale;
+  site?: string | undefined;
+  /** Takes the places for the index. */
+  marks: Marks;
+}
+
+/** A piece of the source, and the file that its words come from. */
+export interface Piece {
+  file: string;
+  source: string;
+  /** Files that it reads, by name. */
+  files?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What words come from that are written in this folder. */
+const OWN = "src/print";
+
+/** Decides what an edition holds. */
+export function editionOf(
+  guide: Guide,
+  locale: Locale,
+  id: EditionId,
+  options: PrintOptions = {},
+): Edition {
+  const { site, paper = DEFAULT_SETTINGS.paper, mono = DEFAULT_SETTINGS.mono } = options;
+  const plan = PLANS[id];
+  const pages = pagesOf(guide, locale, id);
+  const { laws } = plan;
+  return { id, plan, guide, locale, site, paper, mono, pages, laws, marks: new Marks() };
+}
+
+/**
+ * Writes an edition as Typst source. Look and layout are in `template.typ`.
+ *
+ * @throws SourceError for a table that is wider than the page, or a sheet that is missing
+ * @example
+ * editionSource(guide, "zh", "full").startsWith('#import "/template.typ": *') // true
+ */
+export function editionSource(
+  guide: Guide,
+  locale: Locale,
+  id: EditionId,
+  options: PrintOptions = {},
+): string {
+  return pieces(editionOf(guide, locale, id, options))
+    .map(({ source }) => source)
+    .join("\n");
+}
+
+/**
+ * Makes everything the compiler needs to print an edition.
+ *
+ * @throws SourceError for a character that the fonts do not have, a picture that cannot be printed, or a table
+ * that is wider than the page
+ */
+export function editionJob(
+  guide: Guide,
+  locale: Locale,
+  id: EditionId,
+  options: PrintOptions = {},
+): PrintJob {
+  const fonts = loadFonts();
+  const edition = editionOf(guide, locale, id, options);
+  const parts = pieces(edition);
+  for (const { file, source } of parts) checkGlyphs(source, file, fonts.covers);
+  const files = new Map<string, Uint8Array>();
+  // From the working directory: bundled for the build, this module is no longer beside the template.
+  files.set("/template.typ", readFileSync(resolve("src/print/template.typ")));
+  files.set("/settings.typ", Buffer.from(settingsSource(edition)));
+  const texts = [
+    ...(edition.plan.kind === "checklists"
+      ? guide.pages.filter((page) => page.locale === locale)
+      : edition.pages),
+    ...sheetsOf(edition),
+  ];
+  for (const text of texts) {
+    for (const [name, bytes] of pictures(text, fonts, edition.mono)) files.set(name, bytes);
+  }
+  for (const part of parts) part.files?.forEach((bytes, name) => files.set(name, bytes));
+  return { main: parts.map(({ source }) => source).join("\n"), files };
+}
+
+function sheetsOf({ guide, locale, plan, id }: Edition) {
+  if (plan.kind === "letters") return guide.sheets(locale, "letters");
+  if (plan.kind === "wall") return guide.sheets(locale, "sheets").filter(({ slug }) => slug === id);
+  return [];
+}
+
+/** The laws that an edition cites, or, of the one that is nothing but laws, that the guide does. */
+export function lawsOf(edition: Edition): Cited[] {
+  const { guide, locale, plan, pages } = edition;
+  if (!plan.laws) return [];
+  const all = guide.pages.filter((page) => page.locale === locale);
+  return cited(guide.law, plan.kind === "law" ? all : [...pages, ...sheetsOf(edition)]);
+}
+
+function pieces(edition: Edition): Piece[] {
+  switch (edition.plan.kind) {
+    case "wall":
+      return [preamble(edition), ...wallPieces(edition), places([])];
+    case "book":
+    case "checklists":
+    case "letters":
+    case "law":
+      return bookPieces(edition);
+  }
+}
+
+function bookPieces(edition: Edition): Piece[] {
+  const { guide, locale, pages, plan } = edition;
+  const laws = lawsOf(edition);
+  // The texts come first: they tell the marks what the index is to list.
+  const texts = textPieces(edition);
+  const { appendix } = WORDS[locale];
+  const folder = posix.join(guide.pages[0]?.file ?? "", "../..");
+  const lawPieces = [
+    ...(laws.length === 0
+      ? []
+      : [
+          {
+            file: OWN,
+            source: appendixHead(
+              plan.kind === "law" ? appendix.alone : appendix.title,
+              appendix.intro,
+              "laws",
+            ),
+          },
+        ]),
+    ...laws.map((law) => ({
+      file: law.instrument.file,
+      source: appendixEntry(law, guide, locale, plan.kind === "law"),
+    })),
+  ];
+  const isBook = plan.kind === "book";
+  return [
+    preamble(edition),
+    frontMatter(edition),
+    ...texts,
+    ...lawPieces,
+    ...(isBook
+      ? [
+          { file: `${folder}/glossary.yaml`, source: glossaryAppendix(edition) },
+          { file: `${folder}/channels.yaml`, source: channelsAppendix(guide, locale) },
+        ]
+      : []),
+    ...(isBook || plan.kind === "law" ? [{ file: OWN, source: indexPages(edition, laws) }] : []),
+    places([
+      ...pages.map(pageLabel),
+      ...laws.flatMap(({ instrument, provisions }) => [
+        lawLabel(instrument.id),
+        ...provisions.map(({ target }) => lawLabel(target)),
+      ]),
+      ...(plan.kind === "letters" ? sheetsOf(edition).map(({ slug }) => `letters/${slug}`) : []),
+      ...(isBook && guide.glossary(locale).length > 0 ? ["glossary"] : []),
+      ...(isBook && guide.channels(locale).length > 0 ? ["channels"] : []),
+    ]),
+  ];
+}
+
+function textPieces(edition: Edition): Piece[] {
+  const { plan, pages, locale } = edition;
+  if (plan.kind === "letters") return letterPieces(edition, sheetsOf(edition));
+  if (plan.kind === "checklists") return checklistPieces(edition);
+  const words = strings(locale);
+  const first = (page: Page) =>
+    pages.find(({ collection }) => collection === page.collection) === page;
+  return pages.map((page) => ({
+    file: page.file,
+    source: chapter(page, edition, first(page) ? words.sections[page.collection].title : undefined),
+  }));
+}
+
+function indexPages(edition: Edition, laws: readonly Cited[]): string {
+  const { locale } = edition;
+  const { title, intro } = WORDS[locale].index;
+  const content = lawIndex(edition, laws) + termIndex(edition);
+  return content === "" ? "" : appendixHead(title, intro, "index") + content;
+}
+
+/** The labels whose sheets of paper the website wants to know. */
+function places(labels: readonly string[]): Piece {
+  return { file: OWN, source: `#places(${labels.map(literal).join(", ")})\n` };
+}
+
+/** The version of texts and software, from `package.json`. */
+function version(): string {
+  const { version } = JSON.parse(readFileSync(resolve("package.json"), "utf8")) as {
+    version: string;
+  };
+  return version;
+}
+
+/** The title of an edition, as a reader's list of files shows it. */
+export function documentTitle({
+  id,
+  plan,
+  locale,
+}: Pick<Edition, "id" | "plan" | "locale">): string {
+  const { siteName, colon } = strings(locale);
+  const whole = `${siteName}${colon}${WORDS[locale].subtitle}`;
+  if (id === "full") return whole;
+  return locale === "zh" ? `${whole}（${plan.title.zh}）` : `${whole} (${plan.title.en})`;
+}
+
+function preamble(edition: Edition): Piece {
+  const { guide, locale, plan } = edition;
+  const words = WORDS[locale];
+  const [year = 0, month = 0, date = 0] = guide.day.split("-").map(Number);
+  const [language = "", region] = LANGUAGE_TAGS[locale].split("-");
+  const source = `#import "/template.typ": *
+#show: book.with(
+  document-title: ${literal(documentTitle(edition))},
+  title: ${literal(strings(locale).siteName)},
+  subtitle: ${literal(words.subtitle)},
+  name: ${literal(plan.title[locale])},
+  summary: ${literal(plan.summary[locale])},
+  author: ${literal(words.author)},
+  keywords: ${literals(words.keywords)},
+  date: datetime(year: ${year}, month: ${month}, day: ${date}),
+  as-of: ${literal(words.asOf(formatDay(guide.day, locale)))},
+  version: ${literal(words.version(version()))},
+  language: ${literal(language)},
+  region: ${region === undefined ? "none" : literal(region)},
+  page-words: (${literal(words.page.before)}, ${literal(words.page.after)}),
+  separators: (colon: ${literal(strings(locale).colon)}, list: ${literal(strings(locale).list)}),
+)
+`;
+  return { file: OWN, source };
+}
+
+function frontMatter({ guide, locale, plan, site, pages, id }: Edition): Piece {
+  const words = WORDS[locale];
+  const { legend, imprint, facts } = words;
+  const tags = Object.entries(CERTAINTIES).map(
+    ([name, labels]) =>
+      `(${literal(name)}, ${literal(labels[locale])}, ${literal(legend.meanings[name as Certainty])}),`,
+  );
+  const plain = (name: string, value: string) => `(${literal(name)}, [#${literal(value)}]),`;
+  const rows = [
+    plain(
+      facts.edition,
+      [plan.title[locale], words.version(version())].join(strings(locale).comma),
+    ),
+    plain(facts.asOf, formatDay(guide.day, locale)),
+    ...(pages.length === 0 ? [] : [plain(facts.pages, facts.count(pages.length))]),
+    ...(site === undefined ? [] : [`(${literal(facts.online)}, [${webLink(site, "")}]),`]),
+    ...(site === undefined
+      ? []
+      : [`(${literal(facts.file)}, [${webLink(site, routes.pdf(locale, id))}]),`]),
+    plain(facts.licence, facts.terms),
+  ];
+  const source = `#cover()
+#imprint(${literal(imprint.title)}, ${literals(imprint.paragraphs)}, (${rows.join(" ")}), (${literal(legend.title)}, ${literal(legend.intro)}, (${tags.join(" ")})))
+#contents(${literal(words.contents)})
+#show: body-matter
+`;
+  return { file: OWN, source };
+}
