@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import type MiniSearch from "minisearch";
+import MiniSearch from "minisearch";
 import {
   buildIndex,
   fromMemory,
@@ -65,13 +65,12 @@ interface Stored {
 
 /** MiniSearch as VitePress 1.6 sets it: `VPLocalSearchBox.vue`, its defaults, and the tokenizer asked for. */
 export function vitePress(
-  module: { default: typeof MiniSearch },
   documents: readonly SearchDocument[],
   name: string,
   segment: boolean,
 ): Engine {
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-  const index = new module.default<Stored>({
+  const index = new MiniSearch<Stored>({
     fields: ["title", "titles", "text"],
     storeFields: ["title", "titles"],
     ...(segment
@@ -100,11 +99,8 @@ export function vitePress(
 }
 
 /** MiniSearch with our terms and our characters: all words first, then some. */
-export function miniSearchBigrams(
-  module: { default: typeof MiniSearch },
-  documents: readonly SearchDocument[],
-): Engine {
-  const index = new module.default<SearchDocument>({
+export function miniSearchBigrams(documents: readonly SearchDocument[]): Engine {
+  const index = new MiniSearch<SearchDocument>({
     idField: "href",
     fields: ["title", "heading", "text"],
     storeFields: ["title", "heading", "text"],

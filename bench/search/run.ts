@@ -18,9 +18,7 @@ import {
 } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import type MiniSearch from "minisearch";
 import { currentGuide } from "../../src/content/index.ts";
 import {
   normalize,
@@ -52,7 +50,7 @@ function installPeers(): void {
   const digest = createHash("sha256").update(readFileSync(manifest)).digest("hex");
   const stamp = join(PEERS, ".installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
-  console.log("正在安装用来对比的Pagefind和MiniSearch（只在第一次）……");
+  console.log("正在安装用来对比的Pagefind（只在第一次）……");
   mkdirSync(PEERS, { recursive: true });
   copyFileSync(manifest, join(PEERS, "package.json"));
   execFileSync("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund"], {
@@ -166,18 +164,11 @@ async function quality(
   );
 }
 
-async function miniSearch(): Promise<{ default: typeof MiniSearch }> {
-  return (await import(
-    pathToFileURL(join(PEERS, "node_modules/minisearch/dist/es/index.js")).href
-  )) as { default: typeof MiniSearch };
-}
-
-async function rivals(documents: readonly SearchDocument[]): Promise<Engine[]> {
-  const module = await miniSearch();
+function rivals(documents: readonly SearchDocument[]): Engine[] {
   return [
-    miniSearchBigrams(module, documents),
-    vitePress(module, documents, "VitePress（Segmenter）", true),
-    vitePress(module, documents, "VitePress（默认）", false),
+    miniSearchBigrams(documents),
+    vitePress(documents, "VitePress（Segmenter）", true),
+    vitePress(documents, "VitePress（默认）", false),
   ];
 }
 
@@ -214,10 +205,8 @@ async function ofGuide(): Promise<void> {
   const queries = labelledQueries();
   console.log(`\n## 本指南：${documents.length}节，${queries.length}个标注的查询`);
   const found = await pagefind("guide", { site });
-  await quality(
-    [ours(documents, vocabulary), ...(await rivals(documents)), found],
-    queries,
-    ({ query }) => words.some((word) => normalize(query).includes(word)),
+  await quality([ours(documents, vocabulary), ...rivals(documents), found], queries, ({ query }) =>
+    words.some((word) => normalize(query).includes(word)),
   );
   await found.close();
 }
@@ -240,11 +229,7 @@ async function ofStatutes(
   const found = await pagefind("statutes", {
     pages: chosen.map((page) => ({ url: page.href, content: pageHtml(page) })),
   });
-  await quality(
-    [ours(documents, NO_WORDS), ...(await rivals(documents)), found],
-    queries,
-    () => false,
-  );
+  await quality([ours(documents, NO_WORDS), ...rivals(documents), found], queries, () => false);
   await found.close();
 }
 
@@ -257,15 +242,11 @@ async function ofSizes(pages: readonly StatutePage[]): Promise<void> {
     if (chosen.length < size) throw new Error(`只有${chosen.length}页`);
     const documents = statuteDocuments(chosen);
     const queries = statuteQueries(documents, 20).filter((_, index) => index % 2 === 0);
-    const module = await miniSearch();
     const folder = join(CACHE, `pages-${size}`);
     rmSync(folder, { recursive: true, force: true });
     const builders: [string, () => Promise<Engine>][] = [
       ["辨图", async () => Promise.resolve(ours(documents, NO_WORDS))],
-      [
-        "MiniSearch，我们的切分和归一",
-        async () => Promise.resolve(miniSearchBigrams(module, documents)),
-      ],
+      ["MiniSearch，我们的切分和归一", async () => Promise.resolve(miniSearchBigrams(documents))],
       [
         "Pagefind 1.5.2",
         async () => {

@@ -20,7 +20,6 @@ const zh = {
   law: "法律",
   lawLead: "本指南引用的法律，逐条列出原文要点、白话解释和现在的效力。",
   all: "全部页面",
-  allLead: "每一页和它的小标题，按栏目排列。不用搜索也能找到。",
   search: "搜索",
   searchGuide: "搜整本指南",
   display: {
@@ -254,7 +253,6 @@ const en: Strings = {
   lawLead:
     "Each law this guide relies on: its operative words, plain words, and whether it is in force today.",
   all: "All pages",
-  allLead: "Every page with its headings, section by section. Works without search.",
   search: "Search",
   searchGuide: "Search the whole guide",
   display: {
