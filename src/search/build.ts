@@ -184,6 +184,7 @@ export function buildIndex(
     build,
     documents: documents.length,
     shards,
+    size: Math.ceil(size / shards),
     texts,
     pages: pages.map(({ count }) => encode(count)).join(""),
     kinds,

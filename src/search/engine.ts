@@ -42,8 +42,14 @@ export interface Answer {
 /** More sections of one page would hide the other pages. */
 const SECTIONS_A_PAGE = 3;
 
-/** Of a long query only so many terms are looked up, the words that tell before those that ask. */
+/**
+ * Of a long query only so many terms are looked up, the words that tell before those that ask; fewer where the
+ * files are large, so that they hold no more than so many characters together.
+ */
 const MAX_TERMS = 20;
+const MAX_CHARACTERS = 66_000;
+/** These come first: if one of them stands nowhere, the others may have to be asked for in other characters. */
+const FIRST_TERMS = 4;
 
 /** A page is asked for its texts before the order among the first is final. */
 const SPARE = 2;
@@ -171,16 +177,18 @@ export class SearchEngine {
   async #search(text: string, filter: Filter, limit: number): Promise<Answer> {
     const { manifest, layout, dictionary } = await this.#prepare();
     let query = parseQuery(text, dictionary);
-    let postings = await this.#look(query, manifest);
-    if (
-      [...postings].some(([term, { frequency }]) => frequency === 0 && /\p{Script=Han}/u.test(term))
-    ) {
+    let postings = new Map<string, Postings>();
+    for (const terms of [FIRST_TERMS, MAX_TERMS]) {
+      postings = await this.#look(query, manifest, terms);
+      const unknown = [...postings].some(
+        ([term, { frequency }]) => frequency === 0 && /\p{Script=Han}/u.test(term),
+      );
+      if (!unknown) continue;
       const map = await this.#traditional();
       const simplified = [...text].map((character) => map.get(character) ?? character).join("");
-      if (simplified !== text) {
-        query = parseQuery(simplified, dictionary);
-        postings = await this.#look(query, manifest);
-      }
+      if (simplified === text) continue;
+      query = parseQuery(simplified, dictionary);
+      postings = await this.#look(query, manifest, terms);
     }
     const allowed = (document: number) => passes(layout, document, filter);
     let candidates = rank(query, postings, manifest.documents, allowed);
@@ -227,13 +235,15 @@ export class SearchEngine {
   }
 
   /** Fetches the postings of the terms of a query. */
-  async #look(query: Query, manifest: Manifest): Promise<Map<string, Postings>> {
+  async #look(query: Query, manifest: Manifest, limit = MAX_TERMS): Promise<Map<string, Postings>> {
+    const affordable = Math.max(FIRST_TERMS, Math.floor(MAX_CHARACTERS / manifest.size));
+
     const units = [...query.units].sort((a, b) => Number(b.required) - Number(a.required));
     const terms = [
       ...new Set(units.flatMap(({ alternatives }) => alternatives.flatMap((a) => a.terms))),
     ];
     const entries = await Promise.all(
-      terms.slice(0, MAX_TERMS).map(async (term) => {
+      terms.slice(0, Math.min(limit, affordable)).map(async (term) => {
         const shard = shardOf(term, manifest.shards);
         const decoded = this.#postings.get(shard) ?? decode(await this.#reader.terms(shard));
         this.#postings.set(shard, decoded);

@@ -47,6 +47,8 @@ export interface Manifest {
   documents: number;
   /** In how many files the terms are; a power of two. */
   shards: number;
+  /** How many characters one of these files has, on average. */
+  size: number;
   /** How many documents are in one file of texts. */
   texts: number;
   /** For each page, in order, how many documents it has: numbers of `codec.ts`. */

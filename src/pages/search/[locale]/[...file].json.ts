@@ -6,7 +6,7 @@ import { indexFiles } from "../../../search/index.ts";
 export const getStaticPaths = () =>
   localePaths().flatMap(({ props: { locale } }) =>
     [...indexFiles(guideForPages(), locale).keys()].map((file) => ({
-      params: { locale, file },
+      params: { locale, file: file.replace(/\.json$/, "") },
       props: { locale, file },
     })),
   );
