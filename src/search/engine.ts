@@ -47,7 +47,7 @@ const SECTIONS_A_PAGE = 3;
  * files are large, so that they hold no more than so many characters together.
  */
 const MAX_TERMS = 20;
-const MAX_CHARACTERS = 66_000;
+const MAX_CHARACTERS = 50_000;
 /** These come first: if one of them stands nowhere, the others may have to be asked for in other characters. */
 const FIRST_TERMS = 4;
 
