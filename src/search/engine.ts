@@ -47,9 +47,9 @@ const SECTIONS_A_PAGE = 3;
  * files are large, so that they hold no more than so many characters together.
  */
 const MAX_TERMS = 20;
-const MAX_CHARACTERS = 50_000;
+const MAX_CHARACTERS = 44_000;
 /** These come first: if one of them stands nowhere, the others may have to be asked for in other characters. */
-const FIRST_TERMS = 4;
+const FIRST_TERMS = 2;
 
 /** A page is asked for its texts before the order among the first is final. */
 const SPARE = 2;
@@ -236,7 +236,7 @@ export class SearchEngine {
 
   /** Fetches the postings of the terms of a query. */
   async #look(query: Query, manifest: Manifest, limit = MAX_TERMS): Promise<Map<string, Postings>> {
-    const affordable = Math.max(FIRST_TERMS, Math.floor(MAX_CHARACTERS / manifest.size));
+    const affordable = Math.max(4, Math.floor(MAX_CHARACTERS / manifest.size));
 
     const units = [...query.units].sort((a, b) => Number(b.required) - Number(a.required));
     const terms = [
