@@ -34,7 +34,10 @@ function noteOf(link: HTMLAnchorElement): HTMLElement | undefined {
   for (const [name, content] of [
     ["law-note-cite", `${cite} · ${status.trim()}`],
     ["law-note-text", text.trim()],
-    ["law-note-more", entry.querySelector(".hint")?.textContent ?? ""],
+    [
+      "law-note-more",
+      (entry.querySelector(".hint") ?? law?.querySelector(".hint"))?.textContent ?? "",
+    ],
   ] as const) {
     const part = document.createElement("span");
     part.className = name;

@@ -100,8 +100,13 @@ function fill(pieces: readonly string[], width: number, size: number): string[] 
  * wrap("拘留5日以上，10日以下。", 90, 10) // ["拘留5日以上，", "10日以下。"]
  */
 export function wrap(text: string, width: number, size: number): string[] {
-  // A blank before a full-width mark says nothing, and would let the mark begin a line.
-  const pieces = piecesOf(text.trim().replace(/ +(?=[，。、；：？！）》〉」』】〕”’…—·%])/gu, ""));
+  // A blank before a closing mark or after an opening one says nothing, and would let a line break there.
+  const pieces = piecesOf(
+    text
+      .trim()
+      .replace(/ +(?=[，。、；：？！）》〉」』】〕”’…—·%])/gu, "")
+      .replace(/(?<=[（《〈「『【〔“‘]) +/gu, ""),
+  );
   const lines = fill(pieces, width, size);
   if (lines.length < 2) return lines;
   let best = lines;

@@ -103,13 +103,13 @@ const writer: Writer<HtmlContext> = {
   term_open(token, { locale }) {
     const { id } = termOf(token);
     const href = escapeHtml(routes.term(locale, id));
-    return `<span class="term"><a href="${href}" aria-describedby="page-term-${id}">`;
+    return `<span class="term"><a href="${href}" aria-describedby="term-${id}">`;
   },
   term_close(_token, _context, tokens, index) {
     const opening = tokens.slice(0, index).findLast(({ type }) => type === "term_open");
     if (!opening) throw new TypeError("a term_close without its term_open");
     const { id, plain } = termOf(opening);
-    return `</a><span class="term-plain" role="tooltip" id="page-term-${id}">${escapeHtml(plain)}</span></span>`;
+    return `</a><span class="term-plain" role="tooltip" id="term-${id}">${escapeHtml(plain)}</span></span>`;
   },
   footnote_ref(token, { locale }) {
     const { note } = footnoteOf(token);

@@ -10,7 +10,7 @@ export interface QrCode {
 }
 
 /**
- * Makes the QR code of an address, with medium error correction.
+ * Makes the QR code of an address, with low error correction: a sheet of paper is clean, and larger modules read better.
  *
  * @throws RangeError when the address is longer than a code can hold
  * @see ISO/IEC 18004
@@ -18,7 +18,7 @@ export interface QrCode {
  * qrCode("https://biantu.example/").side // 29
  */
 export function qrCode(url: string): QrCode {
-  const { data } = encode(url, { ecc: "M", border: BORDER });
+  const { data } = encode(url, { ecc: "L", border: BORDER });
   // A row is a dashed line: every page carries one of these, so each character counts.
   const rows = data.flatMap((row, y) => {
     const line = row.map((dark) => (dark ? "1" : "0")).join("");

@@ -62,13 +62,18 @@ const squeeze = (text: string) => text.replace(/[\s＿]+/gu, "");
 function runsOf(tokens: Page["document"]["tokens"]): string[] {
   const at = tokens.findIndex(({ type }) => type === "footnote_block_open");
   const text = at === -1 ? tokens : tokens.slice(0, at);
-  return text.flatMap(({ children }) =>
-    (children ?? [])
-      .flatMap((child) => plainText([child]).split(/＿+/u))
-      .map(squeeze)
-      .filter((run) => run !== ""),
+  return text.flatMap(({ type, children }) =>
+    type === "diagram"
+      ? [DRAWING]
+      : (children ?? [])
+          .flatMap((child) => plainText([child]).split(/＿+/u))
+          .map(squeeze)
+          .filter((run) => run !== ""),
   );
 }
+
+/** Stands for a drawing, whose words are in the order of its lines, not of the text. */
+const DRAWING = "\0";
 
 /**
  * Follows runs of words from a place on. Between two stands a mark, a page, an address or a heading, never a
@@ -79,6 +84,16 @@ function runsOf(tokens: Page["document"]["tokens"]): string[] {
 function follow(body: string, runs: readonly string[], start: number): number | undefined {
   let from = start;
   for (const [index, run] of runs.entries()) {
+    if (run === DRAWING) {
+      const rest = runs.slice(index + 1);
+      const [next = ""] = rest;
+      // The drawing may hold the same words as what follows it: the place is where all the rest does.
+      for (let at = body.indexOf(next, from); at >= 0; at = body.indexOf(next, at + 1)) {
+        if (at - from > GAP + DRAWING_WORDS) break;
+        if (follow(body, rest, at) === undefined) return undefined;
+      }
+      return index;
+    }
     const found = body.indexOf(run, from);
     if (found < 0 || found - from > GAP) return index;
     from = found + run.length;
@@ -87,6 +102,8 @@ function follow(body: string, runs: readonly string[], start: number): number | 
 }
 
 const GAP = 250;
+/** As many characters as a drawing holds at most. */
+const DRAWING_WORDS = 1200;
 
 describe.each(EDITIONS)("%s", (id) => {
   let file: Printed;

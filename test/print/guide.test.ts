@@ -72,7 +72,7 @@ test("contents and references have page numbers", () => {
 });
 
 test("front matter has roman numbers, the text begins at 1", () => {
-  expect(pdf.labels).toEqual(["i", "ii", "iii", "1", "2", "3", "4", "5", "6", "7", "8"]);
+  expect(pdf.labels).toEqual(["i", "ii", "iii", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
 });
 
 test("the outline has every heading", () => {

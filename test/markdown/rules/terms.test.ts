@@ -17,7 +17,7 @@ const marked = (source: string) =>
 describe("a word of the glossary", () => {
   test("is explained where the page first uses it, and leads to the glossary", () => {
     expect(html("请求撤销，再撤销。")).toBe(
-      '<p>请求<span class="term"><a href="/glossary/#rescission" aria-describedby="page-term-rescission">撤销</a><span class="term-plain" role="tooltip" id="page-term-rescission">请求法院让行为失去效力。</span></span>，再撤销。</p>\n',
+      '<p>请求<span class="term"><a href="/glossary/#rescission" aria-describedby="term-rescission">撤销</a><span class="term-plain" role="tooltip" id="term-rescission">请求法院让行为失去效力。</span></span>，再撤销。</p>\n',
     );
   });
 
