@@ -186,7 +186,7 @@ const zh = {
   tools: {
     "image-check": {
       title: "检查一张图片",
-      lead: "看文件自己写了什么，不上传。有标识不等于造假，没有也不等于真。",
+      lead: "看图片文件里的AI标识、拍摄信息和编辑痕迹，不上传。有标识不等于造假，没有也不等于真。",
     },
   } satisfies Record<ToolName, { title: string; lead: string }>,
   recent: "最近变了什么",

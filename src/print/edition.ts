@@ -17,7 +17,7 @@ import { appendixHead, lawLabel, pageLabel, type Inside } from "./labels.ts";
 import { letterPieces } from "./letters.ts";
 import { literal, literals } from "./literal.ts";
 import { Marks } from "./marks.ts";
-import { pictures } from "./pictures.ts";
+import { pictures, withoutColour } from "./pictures.ts";
 import { channelsAppendix, glossaryAppendix } from "./reference.ts";
 import { DEFAULT_SETTINGS, settingsSource, type PrintSettings } from "./settings.ts";
 import { wallPieces } from "./wall.ts";
@@ -102,6 +102,7 @@ export function editionJob(
   // From the working directory: bundled for the build, this module is no longer beside the template.
   files.set("/template.typ", readFileSync(resolve("src/print/template.typ")));
   files.set("/settings.typ", Buffer.from(settingsSource(edition)));
+  files.set("/mark.svg", Buffer.from(nameMark(edition.mono)));
   const texts = [
     ...(edition.plan.kind === "checklists"
       ? guide.pages.filter((page) => page.locale === locale)
@@ -113,6 +114,13 @@ export function editionJob(
   }
   for (const part of parts) part.files?.forEach((bytes, name) => files.set(name, bytes));
   return { main: parts.map(({ source }) => source).join("\n"), files };
+}
+
+/** The mark of the site as a drawing with a colour of its own: on paper there is no theme to follow. */
+function nameMark(mono: boolean): string {
+  const mark = readFileSync(resolve("public/favicon.svg"), "utf8");
+  const plain = mark.replace(/<style>.*?<\/style>/u, "").replace("<path", '<path fill="#b3261e"');
+  return mono ? withoutColour(plain) : plain;
 }
 
 function sheetsOf({ guide, locale, plan, id }: Edition) {

@@ -1,9 +1,8 @@
-import { strings } from "../i18n/index.ts";
+import { collatorFor, initialOf, strings } from "../i18n/index.ts";
 import type { Cited } from "./cited.ts";
 import type { Edition } from "./edition.ts";
 import { lawLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
-import { collatorFor, initialOf } from "./pinyin.ts";
 import { WORDS } from "./words.ts";
 
 /** An entry of an index: the word it is found by, and its Typst source. */

@@ -1,9 +1,8 @@
 import type { Guide } from "../content/index.ts";
-import { strings, type Locale } from "../i18n/index.ts";
+import { collatorFor, strings, type Locale } from "../i18n/index.ts";
 import type { Edition } from "./edition.ts";
 import { appendixHead } from "./labels.ts";
 import { literal } from "./literal.ts";
-import { collatorFor } from "./pinyin.ts";
 import { WORDS } from "./words.ts";
 
 /**

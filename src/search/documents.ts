@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { AUDIENCES, type Audience, type Guide, type Page } from "../content/index.ts";
 import { outline, type Item } from "../diagram/index.ts";
-import { routes, strings, type CollectionName, type Locale } from "../i18n/index.ts";
+import { routes, strings, TOOLS, type CollectionName, type Locale } from "../i18n/index.ts";
 import {
   attribute,
   containerOf,
@@ -194,6 +194,24 @@ function toolDocuments(locale: Locale): SearchDocument[] {
       title: words.timeline,
       heading: words.timelineTitle,
       text: `${words.timelineLead}\n${words.dayLabel}\n${words.dayHint}`,
+      kind: "tool",
+      audience: AUDIENCES,
+      references: [],
+    },
+    ...TOOLS.map((tool): SearchDocument => ({
+      href: routes.tool(locale, tool),
+      title: words.tools[tool].title,
+      heading: "",
+      text: words.tools[tool].lead,
+      kind: "tool",
+      audience: AUDIENCES,
+      references: [],
+    })),
+    {
+      href: routes.downloads(locale),
+      title: words.pdfGuide,
+      heading: "",
+      text: words.pdfLead,
       kind: "tool",
       audience: AUDIENCES,
       references: [],

@@ -65,7 +65,8 @@ test("an unknown address answers 404 with ways on", async ({ page }) => {
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有这一页");
   await page.locator("main").getByRole("link", { name: "全部页面" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("全部页面");
+  await expect(page).toHaveURL(/\/search\/#all$/u);
+  await expect(page.locator("#all")).toBeInViewport();
 });
 
 test("the PDF is served as a PDF", async ({ request }) => {

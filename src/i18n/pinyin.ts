@@ -1,4 +1,4 @@
-import { LANGUAGE_TAGS, type Locale } from "../i18n/index.ts";
+import { LANGUAGE_TAGS, type Locale } from "./locales.ts";
 
 /** The first character, by pinyin, under each letter that begins a syllable. */
 const FIRST: readonly (readonly [letter: string, character: string])[] = [

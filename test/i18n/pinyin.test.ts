@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contentFolder, loadGuide } from "../../src/content/index.ts";
-import { collatorFor, initialOf } from "../../src/print/pinyin.ts";
-import { DAY } from "./fixture.ts";
+import { collatorFor, initialOf } from "../../src/i18n/pinyin.ts";
+import { day } from "../law/days.ts";
 
 test("the letter under which a word stands", () => {
   expect(initialOf("民法典")).toBe("M");
@@ -48,7 +48,7 @@ test("words are in the order of their pinyin", () => {
 });
 
 test("every term and law of the guide has a letter, in the order of the alphabet", () => {
-  const guide = loadGuide(contentFolder(), DAY);
+  const guide = loadGuide(contentFolder(), day("2026-11-22"));
   const words = [
     ...guide.glossary("zh").map(({ term }) => term),
     ...guide.law.instruments.map(({ short }) => short.zh),
