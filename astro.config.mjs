@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { currentGuide } from "./src/content/index.ts";
-import { APPLY_DISPLAY, SPECULATION_RULES } from "./src/layouts/first-paint.ts";
+import { APPLY_DISPLAY, SPECULATION_RULES } from "./src/components/first-paint.ts";
 import { markdownProcessor } from "./src/markdown/astro.ts";
 
 /** @param {string} text what stands between the tags of an inline script */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const DIGEST = 32;
@@ -32,7 +32,8 @@ export async function cached(
     await writeFile(next, Buffer.concat([digest(bytes), bytes]));
     await rename(next, file);
   } catch {
-    // Read-only disk: the bytes are there all the same.
+    // Read-only or full disk: the bytes are there all the same.
+    await rm(next, { force: true }).catch(() => undefined);
   }
   return bytes;
 }

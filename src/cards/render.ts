@@ -53,6 +53,7 @@ export async function renderCard(card: Card): Promise<Uint8Array> {
     palette,
     mark,
     strings(card.locale).siteName,
+    strings(card.locale).tagline,
     fonts,
     sharp.versions,
   ];

@@ -1,4 +1,4 @@
-import { DISPLAY_KEY } from "../layouts/first-paint.ts";
+import { DISPLAY_KEY } from "./first-paint.ts";
 
 const FIELDS = ["theme", "text"] as const;
 

@@ -89,7 +89,6 @@ const zh = {
     replaced: "已被取代",
     repealed: "已废止",
   } satisfies Record<Status, string>,
-  statusLabel: "效力",
   evidence: {
     "two-sources": "原文经两个来源核对一致",
     "one-source": "原文经一个来源核对",
@@ -102,7 +101,6 @@ const zh = {
     "paraphrase-only": "没有取得可靠的全文，页面只作转述，不引原文。",
   } satisfies Record<Evidence, string>,
   provisionCount: "本指南用到{count}条",
-  aboutLaw: "关于这部法",
   /** A law's name as a citation writes it. */
   cite: (name: string) => `《${name}》`,
   kinds: {
@@ -336,7 +334,6 @@ const en: Strings = {
     replaced: "Replaced",
     repealed: "Repealed",
   },
-  statusLabel: "Status",
   evidence: {
     "two-sources": "Wording identical in two sources",
     "one-source": "Wording checked in one source",
@@ -350,7 +347,6 @@ const en: Strings = {
     "paraphrase-only": "No reliable full text was obtained; the page only paraphrases.",
   },
   provisionCount: "{count} provisions used in this guide",
-  aboutLaw: "About this law",
   cite: (name: string) => `${name}, `,
   kinds: {
     法律: "Law",

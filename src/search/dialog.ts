@@ -93,12 +93,12 @@ function loadStyles(): Promise<void> {
   return settled;
 }
 
-/** Opens the search dialog, with the settings of its `<site-search>` element and what was typed there. */
-export async function openSearch(host: HTMLElement, query: string): Promise<void> {
+/** Opens the search dialog, with the settings of its `<site-search>` element and what was typed there by then. */
+export async function openSearch(host: HTMLElement, query: () => string): Promise<void> {
   const [words] = await Promise.all([
     loadSearchStrings((host.dataset["locale"] ?? "zh") as Locale),
     loadStyles(),
   ]);
   dialog ??= new SearchDialog(host, words);
-  dialog.open(query);
+  dialog.open(query());
 }

@@ -120,7 +120,7 @@ export class SearchEngine {
   readonly #reader: IndexReader;
   readonly #traditional: () => Promise<ReadonlyMap<string, string>>;
   #known: { manifest: Manifest; layout: Layout; dictionary: Dictionary } | undefined;
-  readonly #postings = new Map<number, Map<string, Postings>>();
+  #postings = new Map<number, Map<string, Postings>>();
 
   /**
    * @param read gives the files of the index
@@ -143,7 +143,8 @@ export class SearchEngine {
   /** Forgets everything that was read, after a failure. */
   reset(): void {
     this.#reader.reset();
-    this.#postings.clear();
+    // A new one: what a question that is still under way reads stays out of it.
+    this.#postings = new Map();
     this.#known = undefined;
   }
 
@@ -237,7 +238,7 @@ export class SearchEngine {
   /** Fetches the postings of the terms of a query. */
   async #look(query: Query, manifest: Manifest, limit = MAX_TERMS): Promise<Map<string, Postings>> {
     const affordable = Math.max(4, Math.floor(MAX_CHARACTERS / manifest.size));
-
+    const known = this.#postings;
     const units = [...query.units].sort((a, b) => Number(b.required) - Number(a.required));
     const terms = [
       ...new Set(units.flatMap(({ alternatives }) => alternatives.flatMap((a) => a.terms))),
@@ -245,8 +246,8 @@ export class SearchEngine {
     const entries = await Promise.all(
       terms.slice(0, Math.min(limit, affordable)).map(async (term) => {
         const shard = shardOf(term, manifest.shards);
-        const decoded = this.#postings.get(shard) ?? decode(await this.#reader.terms(shard));
-        this.#postings.set(shard, decoded);
+        const decoded = known.get(shard) ?? decode(await this.#reader.terms(shard));
+        known.set(shard, decoded);
         return [term, decoded.get(term) ?? NONE] as const;
       }),
     );

@@ -26,7 +26,11 @@ class SearchPage extends HTMLElement {
       onChange: (query, filter) => {
         const address = searchAddress(location.pathname, query, filter);
         if (address !== location.pathname + location.search + location.hash) {
-          history.replaceState(history.state, "", address);
+          try {
+            history.replaceState(history.state, "", address);
+          } catch {
+            // Safari refuses after many changes in a short time; the answers come all the same.
+          }
         }
       },
     });

@@ -13,7 +13,8 @@ class SiteSearch extends HTMLElement {
     const input = this.querySelector("input");
     if (!input) return;
     input.setAttribute("aria-haspopup", "dialog");
-    const open = () => this.open(input.value);
+    // Asked for when the dialog is there: the reader may have typed on meanwhile.
+    const open = () => this.open(() => input.value);
     input.addEventListener("click", open);
     // While an input method offers characters, the letters are not yet the words.
     input.addEventListener("input", (event) => {
@@ -26,7 +27,7 @@ class SiteSearch extends HTMLElement {
     });
   }
 
-  open(query: string): void {
+  open(query: () => string): void {
     this.#opening ??= import("./dialog.ts")
       .then(({ openSearch }) => openSearch(this, query))
       // Its code could not be fetched: the form still works.
@@ -51,7 +52,7 @@ document.addEventListener("keydown", (event) => {
   if (!here && !box) return;
   event.preventDefault();
   if (here) here.focus();
-  else box?.open("");
+  else box?.open(() => "");
 });
 
 // A result of the search leads here with words to mark.

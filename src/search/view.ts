@@ -189,7 +189,10 @@ export class SearchView {
     const asked = ++this.#asked;
     const { query, filter } = this;
     this.#settings.onChange?.(query, filter);
-    const loading = setTimeout(() => this.#say(this.words.loading), SLOW);
+    const loading = setTimeout(() => {
+      // An older question may still be under way when a newer one has its answer.
+      if (asked === this.#asked) this.#say(this.words.loading);
+    }, SLOW);
     this.results.setAttribute("aria-busy", "true");
     try {
       // Suggestions are a help: without them there are still answers.

@@ -5,7 +5,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { currentGuide } from "../../src/content/index.ts";
 import { COLLECTIONS, routes } from "../../src/i18n/index.ts";
-import { APPLY_DISPLAY, SPECULATION_RULES } from "../../src/layouts/first-paint.ts";
+import { APPLY_DISPLAY, SPECULATION_RULES } from "../../src/components/first-paint.ts";
 import { builtPages, DIST } from "./built.ts";
 
 const pages = builtPages();

@@ -155,7 +155,7 @@ class ImageCheck extends HTMLElement {
     this.dataset["ready"] = "";
     // While nobody waits: what other kinds of file, previews and a record need, so that no network is needed later.
     setTimeout(() => {
-      void import("./thumbnail.ts");
+      void import("./thumbnail.ts").catch(() => undefined);
       void this.#ask({ task: "load" }, () => undefined).catch(() => undefined);
     }, 200);
   }

@@ -175,13 +175,13 @@ export const words: Words = {
     "google-edited": {
       title: "Credit: Edited with Google AI",
       means:
-        "The credit says edited with Google AI. It may be no more than people removed from the background.",
+        "The credit says edited with Google AI. It may be no more than people removed from the background. We have not seen an original file.",
       who: "The editor of Google Photos.",
     },
     "apple-clean-up": {
       title: "Credit: Apple Photos Clean Up",
       means:
-        "Something was erased with Clean Up. In a public case someone had only protected the privacy of passers-by; the photo was honest.",
+        "The credit says that something was erased with Clean Up in Apple Photos. In a public example someone had only erased passers-by, to protect their privacy. We have not seen an original file.",
       who: "Apple's Photos app.",
     },
     "samsung-edit": {

@@ -161,13 +161,13 @@ export const words = {
     },
     "google-edited": {
       title: "署名：Edited with Google AI",
-      means: "署名一栏写着用Google AI编辑过。可能只是消除了背景里的人。",
+      means: "署名一栏写着用Google AI编辑过。可能只是消除了背景里的人。我们没有见过原始文件。",
       who: "谷歌相册的编辑功能。",
     },
     "apple-clean-up": {
       title: "署名：Apple Photos Clean Up",
       means:
-        "用苹果相册的“清理”功能擦掉过东西。公开的例子里，有人只是为了保护路人隐私，货却是真的。",
+        "署名一栏写着用苹果相册的“清理”功能擦掉过东西。公开的例子里，有人只是为了保护隐私，把路人擦掉了。我们没有见过原始文件。",
       who: "苹果的照片应用。",
     },
     "samsung-edit": {

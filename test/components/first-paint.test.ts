@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { APPLY_DISPLAY, DISPLAY_KEY, SPECULATION_RULES } from "../../src/layouts/first-paint.ts";
+import { APPLY_DISPLAY, DISPLAY_KEY, SPECULATION_RULES } from "../../src/components/first-paint.ts";
 
 /** Runs the script of a page with what a store holds, and gives what it set on the root element. */
 function applied(getItem: (key: string) => string | null): Record<string, string> {
