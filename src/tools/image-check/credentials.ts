@@ -64,7 +64,7 @@ export function summarize(store: unknown): Credentials {
   const all = asRecord(manifests);
   const steps: Step[] = [];
   const seen = new Set<string>();
-  const queue = [{ label: String(active ?? ""), depth: 0 }];
+  const queue = typeof active === "string" ? [{ label: active, depth: 0 }] : [];
   for (let next = queue.shift(); next && steps.length < MAX_STEPS; next = queue.shift()) {
     const { label, depth } = next;
     if (seen.has(label) || !Object.hasOwn(all, label)) continue;

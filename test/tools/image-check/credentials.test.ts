@@ -106,6 +106,10 @@ test("all ingredients are walked: what made a picture often stands in its parent
   ]);
 });
 
+test("an answer whose parts are no words is read as saying nothing", () => {
+  expect(summarize({ active_manifest: { toString: false }, manifests: {} }).steps).toEqual([]);
+});
+
 test("the program's answer may be anything", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
