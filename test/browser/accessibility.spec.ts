@@ -186,7 +186,8 @@ function focused(): { number: number; shows: boolean } {
 for (const path of kinds.filter((path) => path !== "/search/")) {
   test(`${path}: the keyboard reaches everything, and shows where it is`, async ({ page }) => {
     test.setTimeout(120_000);
-    await page.goto(path);
+    // Scripts have put their parts in by then.
+    await page.goto(path, { waitUntil: "networkidle" });
     const names = await page.evaluate(markInteractive);
     const reached = new Set<number>();
     const unseen = new Set<string>();
