@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { parse, type HTMLElement } from "node-html-parser";
 
 /** Where `npm run build` leaves the site. */
@@ -22,4 +23,9 @@ export function builtPages(): BuiltPage[] {
       const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
       return { path, html, root: parse(html) };
     });
+}
+
+/** Bytes of a file of the built site, compressed with Brotli as a host sends it. */
+export function compressedSize(file: string): number {
+  return brotliCompressSync(readFileSync(join(DIST, file))).length;
 }

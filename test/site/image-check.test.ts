@@ -1,19 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { currentGuide } from "../../src/content/index.ts";
 import { LOCALES, routes } from "../../src/i18n/index.ts";
 import { parse } from "../../src/markdown/index.ts";
 import { bytesSource, makeReport, readFile } from "../../src/tools/image-check/index.ts";
 import { SAMPLES } from "../../src/tools/image-check/samples/samples.ts";
-import { builtPages, DIST } from "./built.ts";
+import { builtPages, compressedSize, DIST } from "./built.ts";
 
 const path = routes.tool("zh", "image-check");
 const page = builtPages().find((candidate) => candidate.path === path);
 const assets = readdirSync(join(DIST, "assets"));
 const code = (file: string) => readFileSync(join(DIST, "assets", file), "utf8");
-const size = (file: string) => brotliCompressSync(code(file)).length;
+const size = (file: string) => compressedSize(join("assets", file));
 
 /** The files that a script needs at once: those it imports, and theirs. */
 function needed(file: string, found = new Set<string>()): Set<string> {

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { currentGuide } from "../../src/content/index.ts";
 import { routes } from "../../src/i18n/index.ts";
 import { fromMemory, SearchEngine, searchDocuments } from "../../src/search/index.ts";
 import { staticImports } from "../../bench/weight/weight.ts";
-import { builtPages, DIST } from "./built.ts";
+import { builtPages, compressedSize, DIST } from "./built.ts";
 
 const pages = builtPages();
 const folder = join(DIST, routes.searchIndex("zh"));
@@ -15,7 +14,6 @@ const files = new Map(
     .filter((file) => file.endsWith(".json"))
     .map((file) => [file.replaceAll("\\", "/"), readFileSync(join(folder, file), "utf8")]),
 );
-const compressed = (file: string) => brotliCompressSync(readFileSync(join(DIST, file))).length;
 
 test("the index is whole, and answers", async () => {
   const { pages: found } = await new SearchEngine(fromMemory(files)).search("民法典148");
@@ -82,7 +80,7 @@ test("the search and the settings cost a first visit 2 KB, and the first questio
     return new Set([...found].filter((name) => !loaded.has(name)));
   };
   const size = (names: Iterable<string>) =>
-    [...names].reduce((sum, name) => sum + compressed(join("assets", name)), 0);
+    [...names].reduce((sum, name) => sum + compressedSize(join("assets", name)), 0);
   const box = chunks(/^Base\.astro_astro_type_script/);
   expect(size(box)).toBeLessThanOrEqual(2_000);
   const dialog = chunks(/^dialog\./, box);
