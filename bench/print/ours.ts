@@ -8,6 +8,7 @@ import {
   isEdition,
   type Engine,
 } from "../../src/print/index.ts";
+import { previewOf } from "../../src/print/preview.ts";
 import { Threads } from "../../src/print/threads.ts";
 
 /**
@@ -27,7 +28,9 @@ if (what === "one" && isEdition(edition)) {
   writeFileSync(out, pdf);
 } else if (what === "threads") {
   const threads = new Threads();
-  await Promise.all(editionsOf(guide, "zh").map((id) => threads.compile(jobOf(id))));
+  await Promise.all(
+    editionsOf(guide, "zh").map(async (id) => previewOf((await threads.compile(jobOf(id))).cover)),
+  );
 } else {
   for (const id of editionsOf(guide, "zh")) await compileWith(what as Engine, jobOf(id));
 }

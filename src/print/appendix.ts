@@ -3,6 +3,7 @@ import { formatDay, formatFigure, strings, type Locale } from "../i18n/index.ts"
 import { statusOn, type Instrument, type Provision } from "../law/index.ts";
 import { address } from "./address.ts";
 import type { Cited } from "./cited.ts";
+import type { Piece } from "./edition.ts";
 import { lawLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
 import { WORDS } from "./words.ts";
@@ -17,11 +18,17 @@ export function appendixEntry(
   guide: Guide,
   locale: Locale,
   listed: boolean,
-): string {
+): Piece[] {
+  const { file, id } = instrument;
+  const head = instrumentHead(instrument, guide, locale, listed);
   return [
-    instrumentHead(instrument, guide, locale, listed),
-    ...provisions.map((provision) => entry(provision, instrument, guide, locale)),
-  ].join("");
+    { file, name: lawLabel(id), source: head },
+    ...provisions.map((provision) => ({
+      file,
+      name: lawLabel(provision.target),
+      source: entry(provision, instrument, guide, locale),
+    })),
+  ];
 }
 
 function instrumentHead(
@@ -68,10 +75,10 @@ function entry(provision: Provision, instrument: Instrument, guide: Guide, local
     ([name, text]) => `(${literal(name)}, [#${literal(text)}]),`,
   );
   return [
-    `#provision(${literal(article)}, ${literal(lawLabel(target))}, `,
+    `#block(..law-card, provision(${literal(article)}, ${literal(lawLabel(target))}, `,
     `status: (${literal(status)}, ${literal(strings(locale).status[status])}), `,
     `quote: ${quote === undefined ? "none" : `[#${literal(quote)}]`}, `,
-    `lines: (${lines.join(" ")}))\n`,
+    `lines: (${lines.join(" ")})))\n`,
   ].join("");
 }
 

@@ -24,7 +24,7 @@ const FOLDER = ".cache/print";
 /** Older ones of the same name are removed: a few stay, for those who go back and forth between two texts. */
 const KEEP = 4;
 /** Code that decides what a PDF is beside the job itself. */
-const CODE = ["compiler.ts", "fonts.ts", "pack.ts", "preview.ts", "preview-size.ts"];
+const CODE = ["compiler.ts", "fonts.ts", "links.ts", "pack.ts", "preview.ts", "preview-size.ts"];
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
@@ -45,8 +45,9 @@ function environmentHash(): string {
 }
 
 /** The key under which a job's result is kept: it changes with whatever the result depends on. */
-export function keyOf({ main, files }: PrintJob): string {
-  const hash = createHash("sha256").update(environmentHash()).update(main);
+export function keyOf({ main, files, titles, cover = "" }: PrintJob): string {
+  const hash = createHash("sha256").update(environmentHash()).update(main).update(`\0${cover}`);
+  for (const [label, title] of titles ?? []) hash.update(`\0${label}\0${title}`);
   for (const [name, bytes] of files) hash.update(`\0${name}\0${bytes.length}\0`).update(bytes);
   return hash.digest("hex").slice(0, 32);
 }

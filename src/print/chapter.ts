@@ -3,19 +3,15 @@ import { formatDay, strings } from "../i18n/index.ts";
 import { address } from "./address.ts";
 import { cited } from "./cited.ts";
 import type { Edition } from "./edition.ts";
-import { labelsFor, lawLabel, pageLabel, runningHead } from "./labels.ts";
+import { lawLabel, pageLabel, placesFor, runningHead } from "./labels.ts";
 import { literal, literals } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
 import { CHARACTERS } from "./settings.ts";
 import { toTypst } from "./typst.ts";
 import { formatDate, WORDS } from "./words.ts";
 
-/**
- * Writes a page of the guide as a chapter.
- *
- * @param part the part's title, where the chapter is the first of it
- */
-export function chapter(page: Page, edition: Edition, part?: string): string {
+/** Writes a page of the guide as a chapter, alike for every edition that holds it. */
+export function chapter(page: Page, edition: Edition): string {
   const { locale, data, document } = page;
   const words = strings(locale);
   const { colon, list } = words;
@@ -26,11 +22,11 @@ export function chapter(page: Page, edition: Edition, part?: string): string {
   ];
   return [
     runningHead(data.title, pageLabel(page)),
-    `#chapter(${part === undefined ? "none" : literal(part)}, ${literal(data.title)}, ${literal(pageLabel(page))}, ${literals(about)})\n`,
+    `#chapter(${literal(data.title)}, ${literal(pageLabel(page))}, ${literals(about)})\n`,
     toTypst(document, {
       locale,
       page: pageLabel(page),
-      labelOf: labelsFor(edition, pageLabel(page)),
+      placeOf: placesFor(edition.guide.pages, pageLabel(page)),
       site: edition.site,
       imagePath: (source) => imagePath(page, source),
       file: page.file,
@@ -38,7 +34,7 @@ export function chapter(page: Page, edition: Edition, part?: string): string {
       marks: edition.marks,
     }),
     basis(page, edition),
-    next(page, edition),
+    next(page),
     sources(page),
   ].join("");
 }
@@ -48,17 +44,17 @@ function basis(page: Page, { guide }: Edition): string {
   const { cite } = strings(locale);
   const rows = cited(guide.law, [page]).map(({ instrument, provisions }) => {
     const articles = provisions.map(
-      ({ article, target }) => `(${literal(article)}, label(${literal(lawLabel(target))})),`,
+      ({ article, target }) => `(${literal(article)}, ${literal(lawLabel(target))}),`,
     );
-    return `(${literal(cite(instrument.short[locale]).trim())}, label(${literal(lawLabel(instrument.id))}), (${articles.join(" ")})),\n`;
+    return `(${literal(cite(instrument.short[locale]).trim())}, ${literal(lawLabel(instrument.id))}, (${articles.join(" ")})),\n`;
   });
   return rows.length === 0 ? "" : `#basis(${literal(WORDS[locale].basis)}, (\n${rows.join("")}))\n`;
 }
 
-function next(page: Page, { pages }: Edition): string {
-  const rows = page.next
-    .filter((target) => pages.includes(target))
-    .map((target) => `(${literal(target.data.title)}, label(${literal(pageLabel(target))})),\n`);
+function next(page: Page): string {
+  const rows = page.next.map(
+    (target) => `(${literal(target.data.title)}, ${literal(pageLabel(target))}),\n`,
+  );
   const title = strings(page.locale).next;
   return rows.length === 0 ? "" : `#next-pages(${literal(title)}, (\n${rows.join("")}))\n`;
 }

@@ -4,7 +4,7 @@ import { COLLECTIONS, strings } from "../i18n/index.ts";
 import { isTask, plainText } from "../markdown/index.ts";
 import { webLink } from "./address.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { appendixHead, labelsFor, pageLabel } from "./labels.ts";
+import { appendixHead, pageLabel, placesFor } from "./labels.ts";
 import { literal, literals } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
 import { CHARACTERS } from "./settings.ts";
@@ -70,7 +70,7 @@ function sheet({ page, title, tokens }: Checklist, edition: Edition): string {
     {
       locale,
       page: pageLabel(page),
-      labelOf: labelsFor(edition, pageLabel(page)),
+      placeOf: placesFor(edition.guide.pages, pageLabel(page)),
       site,
       imagePath: (source) => imagePath(page, source),
       file: page.file,

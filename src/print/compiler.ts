@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Wasm from "@myriaddreamin/typst-ts-web-compiler";
 import { loadFonts } from "./fonts.ts";
+import { literal } from "./literal.ts";
 import { pack } from "./pack.ts";
 
 /** What is to be compiled: a main file and everything it reads. The compiler sees no disk and no network. */
@@ -12,6 +13,10 @@ export interface PrintJob {
   main: string;
   /** Bytes by absolute name, such as `/template.typ`. */
   files: ReadonlyMap<string, Uint8Array>;
+  /** What the headings say, by label, also those under which the marks are. */
+  titles?: ReadonlyMap<string, string>;
+  /** Typst source of the first page alone, from which its picture is drawn; of the whole when absent. */
+  cover?: string;
 }
 
 export type Engine = "native" | "wasm";
@@ -42,7 +47,7 @@ export interface Compiled {
   pdf: Uint8Array;
   /** Sheets of paper. */
   pages: number;
-  /** On which of them, from 1, the chapters and laws begin, by label. */
+  /** On which of them, from 1, a heading or a mark stands, by label. */
   places: Readonly<Record<string, number>>;
 }
 
@@ -81,24 +86,71 @@ export async function compileWith(
   const addon = nativeAddon();
   if (engine === "native" && !addon) throw new Error(UNAVAILABLE);
   if (engine === "wasm" && accessible) throw new Error("WASM不能按PDF/UA-1导出");
-  const { pdf, found } =
+  const compiler =
     engine === "native" && addon
-      ? compileNative(addon, job, accessible ? { pdfStandard: "ua-1" } : {})
-      : await compileWasm(job);
-  const [{ pages, chapters } = { pages: 0, chapters: [] }] = found;
-  return { pdf: pack(pdf), pages, places: Object.fromEntries(chapters) };
+      ? nativeCompiler(addon, accessible ? { pdfStandard: "ua-1" } : {})
+      : await wasmCompiler();
+  compiler.load(job);
+  let numbers = "";
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const known = numbers;
+    compiler.add(NUMBERS, known === "" ? numbersSource() : known);
+    const places = compiler.layOut();
+    numbers = numbersSource(places);
+    if (numbers === known || places.places.length === 0) return finish(compiler.pdf(), places, job);
+  }
+  throw new PrintError([`排了${MOST_PASSES}遍，页码还没有定下来`]);
+}
+
+/** Most editions need two: the first shows where everything stands, the second prints the numbers. */
+const MOST_PASSES = 5;
+/** Where the template reads the numbers of pages. */
+const NUMBERS = "/pages.typ";
+
+/**
+ * The numbers of pages as the file that the template reads; none where they are not known yet.
+ *
+ * @example
+ * numbersSource() // '#let front-pages = 0\n#let numbers = (:)\n'
+ */
+function numbersSource({ front, places }: Places = NOWHERE): string {
+  const numbers = places.map(
+    ([label, page]) => `${literal(label)}: ${literal(String(page - front))}`,
+  );
+  return `#let front-pages = ${front}\n#let numbers = (${numbers.join(", ") || ":"})\n`;
+}
+
+function finish(pdf: Uint8Array, { pages, places }: Places, { titles }: PrintJob): Compiled {
+  const targets = places.map(
+    ([label, page, x, y]) => [label, { page, x, y, title: titles?.get(label) ?? label }] as const,
+  );
+  return {
+    pdf: pack(pdf, new Map(targets)),
+    pages,
+    places: Object.fromEntries(places.map(([label, page]) => [label, page])),
+  };
 }
 
 /** What the end of an edition tells: `#places` in the template. */
 interface Places {
   pages: number;
-  chapters: [label: string, page: number][];
+  /** How many of them come before the page that is numbered 1. */
+  front: number;
+  /** From the left edge and the top of the page, in points. */
+  places: [label: string, page: number, x: number, y: number][];
 }
 
-/** A PDF as Typst writes it. */
-interface Output {
-  pdf: Uint8Array;
-  found: Places[];
+const NOWHERE: Places = { pages: 0, front: 0, places: [] };
+
+/** What both engines do, job by job. */
+interface Compiler {
+  /** Forgets the last job, and takes the files of another. */
+  load(job: PrintJob): void;
+  add(name: string, source: string): void;
+  /** @throws PrintError */
+  layOut(): Places;
+  /** What was laid out last. @throws PrintError */
+  pdf(): Uint8Array;
 }
 
 /** Where the template leaves it. */
@@ -147,35 +199,47 @@ function nativeAddon(): NativeAddon | null {
   return addon;
 }
 
-// Making a compiler means reading all fonts. One is kept for each engine, and forgets each job's files.
+// Making a compiler means reading all fonts. One is kept for each engine.
 let native: NativeCompiler | undefined;
 let wasm: Promise<Wasm.TypstCompiler> | undefined;
 
-function compileNative(
+function nativeCompiler(
   { NodeCompiler }: NativeAddon,
-  job: PrintJob,
   options: { pdfStandard?: "ua-1" },
-): Output {
+): Compiler {
   const compiler = (native ??= NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: loadFonts().files }],
   }));
-  compiler.resetShadow();
-  compiler.addSource(WORKSPACE + MAIN, job.main);
-  for (const [name, bytes] of job.files) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
-  const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN, resetRead: true });
-  const found = [compiled.takeDiagnostics(), compiled.takeWarnings()];
-  refuse(found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : [])));
-  if (!compiled.result) throw new PrintError(["没有结果"]);
-  try {
-    const found = compiler.query(compiled.result, PLACES) as Places[];
-    return { pdf: compiler.pdf(compiled.result, options), found };
-  } catch (error) {
-    throw new PrintError([error instanceof Error ? error.message : String(error)]);
-  }
+  let document: object | null = null;
+  return {
+    load({ main, files }) {
+      compiler.resetShadow();
+      compiler.addSource(WORKSPACE + MAIN, main);
+      for (const [name, bytes] of files) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
+    },
+    add: (name, source) => compiler.mapShadow(WORKSPACE + name, Buffer.from(source)),
+    layOut() {
+      const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN, resetRead: true });
+      const found = [compiled.takeDiagnostics(), compiled.takeWarnings()];
+      refuse(found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : [])));
+      document = compiled.result;
+      if (!document) throw new PrintError(["没有结果"]);
+      const [places] = compiler.query(document, PLACES) as Places[];
+      return places ?? NOWHERE;
+    },
+    pdf() {
+      if (!document) throw new PrintError(["没有结果"]);
+      try {
+        return compiler.pdf(document, options);
+      } catch (error) {
+        throw new PrintError([error instanceof Error ? error.message : String(error)]);
+      }
+    },
+  };
 }
 
-async function wasmCompiler(): Promise<Wasm.TypstCompiler> {
+async function loadWasm(): Promise<Wasm.TypstCompiler> {
   const module = (await import(
     /* @vite-ignore */ pathToFileURL(require.resolve(WASM)).href
   )) as typeof Wasm;
@@ -186,21 +250,36 @@ async function wasmCompiler(): Promise<Wasm.TypstCompiler> {
   return builder.build();
 }
 
-async function compileWasm(job: PrintJob): Promise<Output> {
-  const compiler = await (wasm ??= wasmCompiler());
-  compiler.reset_shadow();
-  compiler.add_source(MAIN, job.main);
-  for (const [name, bytes] of job.files) compiler.map_shadow(name, bytes);
-  using world = compiler.snapshot(undefined, MAIN, undefined);
+async function wasmCompiler(): Promise<Compiler> {
+  const compiler = await (wasm ??= loadWasm());
   const objects = 3;
-  const { diagnostics } = world.compile(0, objects) as { diagnostics: Diagnostic[] };
-  refuse(diagnostics);
-  const pdf = 1;
-  const { result } = world.get_artifact(pdf, objects) as { result?: Uint8Array };
-  if (!result) throw new PrintError(["没有结果"]);
-  const paged = 0;
-  const found = JSON.parse(world.query(paged, PLACES.selector, PLACES.field)) as Places[];
-  return { pdf: result, found };
+  let world: Wasm.TypstCompileWorld | undefined;
+  return {
+    load({ main, files }) {
+      compiler.reset_shadow();
+      compiler.add_source(MAIN, main);
+      for (const [name, bytes] of files) compiler.map_shadow(name, bytes);
+    },
+    add: (name, source) => compiler.map_shadow(name, Buffer.from(source)),
+    layOut() {
+      world?.free();
+      world = compiler.snapshot(undefined, MAIN, undefined);
+      const { diagnostics } = world.compile(0, objects) as { diagnostics: Diagnostic[] };
+      refuse(diagnostics);
+      const paged = 0;
+      const found = world.query(paged, PLACES.selector, PLACES.field);
+      const [places] = JSON.parse(found) as Places[];
+      return places ?? NOWHERE;
+    },
+    pdf() {
+      const pdf = 1;
+      const made = world?.get_artifact(pdf, objects) as { result?: Uint8Array } | undefined;
+      world?.free();
+      world = undefined;
+      if (!made?.result) throw new PrintError(["没有结果"]);
+      return made.result;
+    },
+  };
 }
 
 /** A warning is as bad as an error: an unknown font or a layout that never settles makes a wrong book. */

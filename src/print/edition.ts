@@ -13,7 +13,7 @@ import { pagesOf, PLANS, type EditionId, type EditionPlan } from "./editions.ts"
 import { loadFonts } from "./fonts.ts";
 import { checkGlyphs } from "./glyphs.ts";
 import { lawIndex, termIndex } from "./index-pages.ts";
-import { appendixHead, lawLabel, pageLabel, type Inside } from "./labels.ts";
+import { appendixHead, LAWS, lawLabel, pageLabel, sheetLabel } from "./labels.ts";
 import { letterPieces } from "./letters.ts";
 import { literal, literals } from "./literal.ts";
 import { Marks } from "./marks.ts";
@@ -29,9 +29,11 @@ export interface PrintOptions extends Partial<PrintSettings> {
 }
 
 /** An edition in one language: what it holds and how it is printed. */
-export interface Edition extends Inside, PrintSettings {
+export interface Edition extends PrintSettings {
   id: EditionId;
   plan: EditionPlan;
+  /** The pages that are chapters. */
+  pages: readonly Page[];
   guide: Guide;
   locale: Locale;
   site?: string | undefined;
@@ -43,10 +45,14 @@ export interface Edition extends Inside, PrintSettings {
 export interface Piece {
   file: string;
   source: string;
+  /** The label of a piece that is the same in all editions that hold it: a chapter, a provision. */
+  name?: string;
   /** Files that it reads, by name. */
   files?: ReadonlyMap<string, Uint8Array>;
 }
 
+const COVER = "#cover()\n";
+const IMPORT = '#import "/template.typ": *\n';
 /** What words come from that are written in this folder. */
 const OWN = "src/print";
 
@@ -60,8 +66,7 @@ export function editionOf(
   const { site, paper = DEFAULT_SETTINGS.paper, mono = DEFAULT_SETTINGS.mono } = options;
   const plan = PLANS[id];
   const pages = pagesOf(guide, locale, id);
-  const { laws } = plan;
-  return { id, plan, guide, locale, site, paper, mono, pages, laws, marks: new Marks() };
+  return { id, plan, guide, locale, site, paper, mono, pages, marks: new Marks() };
 }
 
 /**
@@ -69,7 +74,7 @@ export function editionOf(
  *
  * @throws SourceError for a table that is wider than the page, or a sheet that is missing
  * @example
- * editionSource(guide, "zh", "full").startsWith('#import "/template.typ": *') // true
+ * editionSource(guide, "zh", "full").startsWith('#let paper = "a4"') // true
  */
 export function editionSource(
   guide: Guide,
@@ -77,9 +82,8 @@ export function editionSource(
   id: EditionId,
   options: PrintOptions = {},
 ): string {
-  return pieces(editionOf(guide, locale, id, options))
-    .map(({ source }) => source)
-    .join("\n");
+  const edition = editionOf(guide, locale, id, options);
+  return [editionFile(edition), ...pieces(edition).map(({ source }) => source)].join("\n");
 }
 
 /**
@@ -101,7 +105,7 @@ export function editionJob(
   const files = new Map<string, Uint8Array>();
   // From the working directory: bundled for the build, this module is no longer beside the template.
   files.set("/template.typ", readFileSync(resolve("src/print/template.typ")));
-  files.set("/settings.typ", Buffer.from(settingsSource(edition)));
+  files.set("/edition.typ", Buffer.from(editionFile(edition)));
   files.set("/mark.svg", Buffer.from(nameMark(edition.mono)));
   const texts = [
     ...(edition.plan.kind === "checklists"
@@ -113,7 +117,65 @@ export function editionJob(
     for (const [name, bytes] of pictures(text, fonts, edition.mono)) files.set(name, bytes);
   }
   for (const part of parts) part.files?.forEach((bytes, name) => files.set(name, bytes));
-  return { main: parts.map(({ source }) => source).join("\n"), files };
+  // What editions have in common is a file of its own: Typst takes up what it has laid out before.
+  const main = parts.map(({ name, source }) => {
+    if (name === undefined) return source;
+    const path = `/${name}.typ`;
+    files.set(path, Buffer.from(`${IMPORT}${source}`));
+    return `#include ${literal(path)}`;
+  });
+  const titles = titlesOf(edition, lawsOf(edition));
+  const job = { main: main.join("\n"), files, titles };
+  return edition.plan.kind === "wall"
+    ? job
+    : { ...job, cover: `${preamble(edition).source}${COVER}` };
+}
+
+/** What the headings say to which links of the edition lead. */
+function titlesOf(edition: Edition, laws: readonly Cited[]): Map<string, string> {
+  const { pages, locale } = edition;
+  const { cite, colon } = strings(locale);
+  const titles = new Map<string, string>();
+  for (const page of pages) {
+    const { title } = page.data;
+    titles.set(pageLabel(page), title);
+    for (const { id, text } of page.document.headings) {
+      if (id !== undefined) titles.set(`${pageLabel(page)}#${id}`, `${title}${colon}${text}`);
+    }
+  }
+  for (const [mark, text] of edition.marks.texts) titles.set(mark, titles.get(text) ?? "");
+  for (const sheet of sheetsOf(edition)) titles.set(sheetLabel(sheet), sheet.data.title);
+  for (const { instrument, provisions } of laws) {
+    const law = cite(instrument.short[locale]).trim();
+    titles.set(lawLabel(instrument.id), law);
+    for (const { target, article } of provisions) titles.set(lawLabel(target), `${law}${article}`);
+  }
+  return titles;
+}
+
+/** The file that the template reads: how the edition is printed, and what of the guide it holds. */
+function editionFile(edition: Edition): string {
+  const { pages, plan, locale } = edition;
+  const { list, sections } = strings(locale);
+  const { before, after, close } = WORDS[locale].page;
+  const inside = [
+    ...(plan.laws ? [LAWS] : []),
+    ...pages.map(pageLabel),
+    ...sheetsOf(edition).map(sheetLabel),
+  ];
+  const first = pages.filter(
+    ({ collection }, index) => pages[index - 1]?.collection !== collection,
+  );
+  const parts = first.map(
+    (page) => `${literal(pageLabel(page))}: ${literal(sections[page.collection].title)}`,
+  );
+  return [
+    settingsSource(edition),
+    `#let inside = ${literals(inside)}\n`,
+    `#let page-words = ${literals([before, after, close])}\n`,
+    `#let separator = ${literal(list)}\n`,
+    `#let parts = (${parts.join(", ") || ":"})\n`,
+  ].join("");
 }
 
 /** The mark of the site as a drawing with a colour of its own: on paper there is no theme to follow. */
@@ -140,7 +202,7 @@ export function lawsOf(edition: Edition): Cited[] {
 function pieces(edition: Edition): Piece[] {
   switch (edition.plan.kind) {
     case "wall":
-      return [preamble(edition), ...wallPieces(edition), places([])];
+      return [preamble(edition), ...wallPieces(edition), PLACES];
     case "book":
     case "checklists":
     case "letters":
@@ -150,7 +212,7 @@ function pieces(edition: Edition): Piece[] {
 }
 
 function bookPieces(edition: Edition): Piece[] {
-  const { guide, locale, pages, plan } = edition;
+  const { guide, locale, plan } = edition;
   const laws = lawsOf(edition);
   // The texts come first: they tell the marks what the index is to list.
   const texts = textPieces(edition);
@@ -169,10 +231,7 @@ function bookPieces(edition: Edition): Piece[] {
             ),
           },
         ]),
-    ...laws.map((law) => ({
-      file: law.instrument.file,
-      source: appendixEntry(law, guide, locale, plan.kind === "law"),
-    })),
+    ...laws.flatMap((law) => appendixEntry(law, guide, locale, plan.kind === "law")),
   ];
   const isBook = plan.kind === "book";
   return [
@@ -187,29 +246,18 @@ function bookPieces(edition: Edition): Piece[] {
         ]
       : []),
     ...(isBook || plan.kind === "law" ? [{ file: OWN, source: indexPages(edition, laws) }] : []),
-    places([
-      ...pages.map(pageLabel),
-      ...laws.flatMap(({ instrument, provisions }) => [
-        lawLabel(instrument.id),
-        ...provisions.map(({ target }) => lawLabel(target)),
-      ]),
-      ...(plan.kind === "letters" ? sheetsOf(edition).map(({ slug }) => `letters/${slug}`) : []),
-      ...(isBook && guide.glossary(locale).length > 0 ? ["glossary"] : []),
-      ...(isBook && guide.channels(locale).length > 0 ? ["channels"] : []),
-    ]),
+    PLACES,
   ];
 }
 
 function textPieces(edition: Edition): Piece[] {
-  const { plan, pages, locale } = edition;
+  const { plan, pages } = edition;
   if (plan.kind === "letters") return letterPieces(edition, sheetsOf(edition));
   if (plan.kind === "checklists") return checklistPieces(edition);
-  const words = strings(locale);
-  const first = (page: Page) =>
-    pages.find(({ collection }) => collection === page.collection) === page;
   return pages.map((page) => ({
     file: page.file,
-    source: chapter(page, edition, first(page) ? words.sections[page.collection].title : undefined),
+    name: pageLabel(page),
+    source: chapter(page, edition),
   }));
 }
 
@@ -220,10 +268,8 @@ function indexPages(edition: Edition, laws: readonly Cited[]): string {
   return content === "" ? "" : appendixHead(title, intro, "index") + content;
 }
 
-/** The labels whose sheets of paper the website wants to know. */
-function places(labels: readonly string[]): Piece {
-  return { file: OWN, source: `#places(${labels.map(literal).join(", ")})\n` };
-}
+/** Asks where the headings stand. */
+const PLACES: Piece = { file: OWN, source: "#places()\n" };
 
 /** The version of texts and software, from `package.json`. */
 function version(): string {
@@ -250,8 +296,7 @@ function preamble(edition: Edition): Piece {
   const words = WORDS[locale];
   const [year = 0, month = 0, date = 0] = guide.day.split("-").map(Number);
   const [language = "", region] = LANGUAGE_TAGS[locale].split("-");
-  const source = `#import "/template.typ": *
-#show: book.with(
+  const source = `${IMPORT}#show: book.with(
   document-title: ${literal(documentTitle(edition))},
   title: ${literal(strings(locale).siteName)},
   subtitle: ${literal(words.subtitle)},
@@ -264,8 +309,6 @@ function preamble(edition: Edition): Piece {
   version: ${literal(words.version(version()))},
   language: ${literal(language)},
   region: ${region === undefined ? "none" : literal(region)},
-  page-words: (${literal(words.page.before)}, ${literal(words.page.after)}),
-  separators: (colon: ${literal(strings(locale).colon)}, list: ${literal(strings(locale).list)}),
 )
 `;
   return { file: OWN, source };
@@ -292,8 +335,7 @@ function frontMatter({ guide, locale, plan, site, pages, id }: Edition): Piece {
       : [`(${literal(facts.file)}, [${webLink(site, routes.pdf(locale, id))}]),`]),
     plain(facts.licence, facts.terms),
   ];
-  const source = `#cover()
-#imprint(${literal(imprint.title)}, ${literals(imprint.paragraphs)}, (${rows.join(" ")}), (${literal(legend.title)}, ${literal(legend.intro)}, (${tags.join(" ")})))
+  const source = `${COVER}#imprint(${literal(imprint.title)}, ${literals(imprint.paragraphs)}, (${rows.join(" ")}), (${literal(legend.title)}, ${literal(legend.intro)}, (${tags.join(" ")})))
 #contents(${literal(words.contents)})
 #show: body-matter
 `;

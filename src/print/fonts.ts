@@ -36,9 +36,16 @@ export function loadFonts(): Fonts {
   if (loaded) return loaded;
   const folder = resolve("node_modules/@expo-google-fonts");
   const read = (file: string) => readFileSync(resolve(folder, file));
-  const files = Object.values(FILES).map(read);
-  const serif = coverage(read(FILES.serif));
-  const sans = coverage(read(FILES.sans));
-  loaded = { files, covers: (codePoint) => serif(codePoint) && sans(codePoint) };
+  const files = Object.entries(FILES).map(([name, file]) => ({ name, bytes: read(file) }));
+  const both = files.filter(({ name }) => name === "serif" || name === "sans");
+  const coverages = both.map(({ bytes }) => coverage(bytes));
+  // Texts ask for the same few thousand characters again and again.
+  const known = new Map<number, boolean>();
+  const covers = (codePoint: number) => {
+    const answer = known.get(codePoint) ?? coverages.every((covered) => covered(codePoint));
+    known.set(codePoint, answer);
+    return answer;
+  };
+  loaded = { files: files.map(({ bytes }) => bytes), covers };
   return loaded;
 }

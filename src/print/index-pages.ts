@@ -2,7 +2,7 @@ import { collatorFor, initialOf, strings } from "../i18n/index.ts";
 import type { Cited } from "./cited.ts";
 import type { Edition } from "./edition.ts";
 import { lawLabel } from "./labels.ts";
-import { literal } from "./literal.ts";
+import { literal, literals } from "./literal.ts";
 import { WORDS } from "./words.ts";
 
 /** An entry of an index: the word it is found by, and its Typst source. */
@@ -25,7 +25,7 @@ export function lawIndex({ locale, marks, plan }: Edition, laws: readonly Cited[
       ...provisions.map(({ article, target }) => ({ name: article, labels: places(target) })),
     ].filter(({ labels }) => labels.length > 0);
     if (rows.length === 0) return [];
-    const lines = rows.map(({ name, labels }) => `(${literal(name)}, ${labelsOf(labels)}),`);
+    const lines = rows.map(({ name, labels }) => `(${literal(name)}, ${literals(labels)}),`);
     const word = instrument.short[locale];
     // Versions of one law differ by their full titles only.
     const name = laws.some(
@@ -33,7 +33,7 @@ export function lawIndex({ locale, marks, plan }: Edition, laws: readonly Cited[
     )
       ? instrument.title[locale]
       : word;
-    const source = `#index-law(${literal(name)}, label(${literal(lawLabel(instrument.id))}), (${lines.join(" ")}))\n`;
+    const source = `#index-law(${literal(name)}, ${literal(lawLabel(instrument.id))}, (${lines.join(" ")}))\n`;
     return [{ word, source }];
   });
   return group(entries, index.laws, locale);
@@ -47,13 +47,9 @@ export function termIndex({ guide, locale, marks }: Edition): string {
     const labels = marks.terms.get(id) ?? [];
     if (labels.length === 0) return [];
     const words = [term, ...aliases].join(list);
-    return [{ word: term, source: `#index-word(${literal(words)}, ${labelsOf(labels)})\n` }];
+    return [{ word: term, source: `#index-word(${literal(words)}, ${literals(labels)})\n` }];
   });
   return group(entries, index.terms, locale);
-}
-
-function labelsOf(labels: readonly string[]): string {
-  return `(${labels.map((label) => `label(${literal(label)}),`).join(" ")})`;
 }
 
 /** Entries in their order under their letters; nothing where there are none. */

@@ -1,10 +1,15 @@
-import type { Page } from "../content/index.ts";
+import type { Page, Sheet } from "../content/index.ts";
 import type { LinkMeaning } from "../markdown/index.ts";
 import { literal } from "./literal.ts";
 
 /** The label of a page in the edition, such as `analysis/civil`. */
 export function pageLabel(page: Pick<Page, "collection" | "slug">): string {
   return `${page.collection}/${page.slug}`;
+}
+
+/** The label of a letter or a page for a wall, such as `letters/first-reply`. */
+export function sheetLabel({ folder, slug }: Pick<Sheet, "folder" | "slug">): string {
+  return `${folder}/${slug}`;
 }
 
 /** The label of an instrument or a provision in the appendix, such as `law/civil-code/148`. */
@@ -14,7 +19,10 @@ export function lawLabel(target: string): string {
 
 /** Begins a new page, whose head and those after it name the chapter that begins there. */
 export function runningHead(title: string, label: string): string {
-  return `#set page(header: running-header(${literal(title)}, label(${literal(label)})))\n`;
+  // Typst tells runs of pages apart by what comes first in them. What comes from this file, and not from the
+  // template, lets it take up a chapter that it has laid out for another edition; it prints nothing.
+  const first = "#v(0pt, weak: true)";
+  return `#set page(header: running-header(${literal(title)}, label(${literal(label)})))\n${first}\n`;
 }
 
 /** The title of an appendix, on a new page. */
@@ -23,39 +31,44 @@ export function appendixHead(title: string, intro: string | undefined, label: st
   return `${runningHead(title, label)}#appendix(${literal(title)}, ${lead}, ${literal(label)})\n`;
 }
 
-/** What an edition holds, and so what a reference in it can lead to. */
-export interface Inside {
-  /** The pages that are chapters. */
-  pages: readonly Page[];
-  /** Whether the provisions that are cited follow the text. */
-  laws: boolean;
+/** A link that stays within the guide. */
+export type InnerLink = Exclude<LinkMeaning, { kind: "external" }>;
+
+/** Where on paper such a link leads. */
+export interface Place {
+  /** The label of the text that holds it, or {@link LAWS}. */
+  text: string;
+  label: string;
 }
 
+/** Stands for all provisions that an edition cites, where one asks what it holds. */
+export const LAWS = "law";
+
 /**
- * Makes the function that finds the label a link leads to. It alone decides what is inside an edition.
+ * Makes the function that finds where a link leads. Whether an edition holds the place is for the template to see,
+ * so that a chapter is written alike for all of them.
  *
- * @param inside what the edition holds
+ * @param pages all pages that a link may lead to
  * @param text the label of the text on which the link stands
+ * @returns a function that throws RangeError for a link to none of the pages
  */
-export function labelsFor(
-  { pages, laws }: Inside,
-  text: string,
-): (link: LinkMeaning) => string | undefined {
+export function placesFor(pages: readonly Page[], text: string): (link: InnerLink) => Place {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   return (link) => {
     switch (link.kind) {
       case "law":
-        return laws ? lawLabel(link.target) : undefined;
+        return { text: LAWS, label: lawLabel(link.target) };
       case "fragment":
-        return `${text}#${link.fragment}`;
+        return { text, label: `${text}#${link.fragment}` };
       case "page": {
         const target = byFile.get(link.file);
-        if (!target) return undefined;
+        if (!target) throw new RangeError(`a link to ${link.file}, which is no page`);
         const label = pageLabel(target);
-        return link.fragment === undefined ? label : `${label}#${link.fragment}`;
+        return {
+          text: label,
+          label: link.fragment === undefined ? label : `${label}#${link.fragment}`,
+        };
       }
-      case "external":
-        return undefined;
     }
   };
 }

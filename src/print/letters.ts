@@ -2,7 +2,7 @@ import type { Sheet } from "../content/index.ts";
 import { strings } from "../i18n/index.ts";
 import { webLink } from "./address.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { labelsFor, runningHead } from "./labels.ts";
+import { placesFor, runningHead, sheetLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
 import { CHARACTERS } from "./settings.ts";
@@ -28,7 +28,7 @@ function letterSource(sheet: Sheet, edition: Edition, part: string | undefined):
   const { use, more } = WORDS[locale].letters;
   const { title, summary, audience: readers } = sheet.data;
   const page = guide.pages.find(({ file }) => file === sheet.page);
-  const label = `letters/${sheet.slug}`;
+  const label = sheetLabel(sheet);
   const facts = [
     `[#${literal(`${use}${colon}${summary}`)}]`,
     `[#${literal(`${forWhom}${colon}${readers.map((name) => audience[name]).join(list)}`)}]`,
@@ -39,7 +39,7 @@ function letterSource(sheet: Sheet, edition: Edition, part: string | undefined):
   const body = toTypst(sheet.document, {
     locale,
     page: label,
-    labelOf: labelsFor(edition, label),
+    placeOf: placesFor(guide.pages, label),
     site,
     imagePath: (source) => imagePath(sheet, source),
     file: sheet.file,

@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate";
+import { linker, type Target } from "./links.ts";
 
 /** How many objects share a stream: more pack better, fewer are quicker to open. */
 const SHARED = 256;
@@ -9,14 +10,20 @@ const SHARED = 256;
  * which makes two thirds of the file. Nothing is left out and no number changes, so that tags, links, outline
  * and metadata stay what they are; the same bytes come out for the same bytes.
  *
+ * On the way, the links that the template leaves as addresses get their places: see {@link linker}.
+ *
  * @param pdf a PDF as Typst writes it: one table of places, nothing encrypted
+ * @param targets the headings by label
  * @returns a PDF 1.7 with the same objects
- * @throws RangeError when it is not such a PDF
+ * @throws RangeError when it is not such a PDF, or a link leads to no heading
  * @see ISO 32000-2, 7.5.7 (object streams) and 7.5.8 (cross-reference streams)
  * @example
  * pack(pdf).length < pdf.length // true
  */
-export function pack(pdf: Uint8Array): Uint8Array {
+export function pack(
+  pdf: Uint8Array,
+  targets: ReadonlyMap<string, Target> = new Map(),
+): Uint8Array {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const { places, table, trailer } = readTable(source);
   const streams: { id: number; body: Buffer }[] = [];
@@ -41,20 +48,25 @@ export function pack(pdf: Uint8Array): Uint8Array {
 
   for (const { id, body } of streams) write(id, body);
   plain.sort((a, b) => a.id - b.id);
+  const root = Number(/\/Root (\d+) 0 R/u.exec(trailer)?.[1]);
+  const linked = linker(new Map(plain.map(({ id, body }) => [id, body])), root, targets);
   for (let first = 0; first < plain.length; first += SHARED) {
     const group = plain.slice(first, first + SHARED);
     const id = size++;
     let offset = 0;
+    const bodies = group.map(({ body }) => linked(body));
     const head = group.map((object, index) => {
       entries.set(object.id, [2, id, index]);
       const pair = `${object.id} ${offset}`;
-      offset += object.body.length + 1;
+      offset += (bodies[index]?.length ?? 0) + 1;
       return pair;
     });
     const index = Buffer.from(`${head.join(" ")}\n`);
-    const bodies = group.flatMap(({ body }) => [body, Buffer.from("\n")]);
     const keys = `/Type /ObjStm /N ${group.length} /First ${index.length}`;
-    write(id, stream(keys, Buffer.concat([index, ...bodies])));
+    write(
+      id,
+      stream(keys, Buffer.concat([index, ...bodies.flatMap((body) => [body, Buffer.from("\n")])])),
+    );
   }
 
   const id = size++;
@@ -105,7 +117,7 @@ function bodyOf(source: Buffer, at: number, end: number, id: number): Buffer {
 
 function stream(keys: string, data: Buffer): Buffer {
   // Not Node's own zlib, whose output depends on the processor.
-  const packed = zlibSync(data, { level: 9 });
+  const packed = zlibSync(data, { level: 6 });
   return Buffer.concat([
     Buffer.from(`<< ${keys} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`),
     packed,

@@ -106,7 +106,9 @@ async function print(
     const work = await state().threads.compile(job);
     const { pdf, pages, places } = work.compiled;
     checkWall(guide, locale, id, pages);
-    const picture = work.preview;
+    // Only now: pdf.js takes a while to load, and is not needed where nothing is compiled.
+    const { previewOf } = await import("./preview.ts");
+    const picture = await previewOf(work.cover);
     kept = { pdf, pages, places, picture, sha256: sha256(pdf), preview: sha256(picture) };
     keep(name, key, kept);
     seconds = work.seconds;

@@ -4,10 +4,10 @@ import { Worker } from "node:worker_threads";
 import { PrintError, type Compiled, type PrintJob } from "./compiler.ts";
 import type { Answer, Order } from "./worker.ts";
 
-/** A compiled job, with the picture of its first page. */
+/** A compiled job, and its first page alone. */
 export interface Work {
   compiled: Compiled;
-  preview: Uint8Array;
+  cover: Uint8Array;
   seconds: number;
 }
 

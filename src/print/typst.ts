@@ -19,6 +19,7 @@ import {
 import { SourceError } from "../source/index.ts";
 import { address, readable } from "./address.ts";
 import { columnsOf } from "./columns.ts";
+import type { InnerLink, Place } from "./labels.ts";
 import { literal } from "./literal.ts";
 import type { Marks } from "./marks.ts";
 import { diagramPath } from "./pictures.ts";
@@ -30,8 +31,8 @@ export interface TypstContext {
   locale: Locale;
   /** Label of the text itself. Those of its headings are `<page>#<id>`. */
   page: string;
-  /** The label of what a link points to, or `undefined` where this edition does not contain it. */
-  labelOf: (link: LinkMeaning) => string | undefined;
+  /** Where a link leads on paper. */
+  placeOf: (link: InnerLink) => Place;
   /** Address of the website, for links that lead out of the edition; without it they are plain words. */
   site?: string | undefined;
   /** The name under which the compiler is given an image. */
@@ -90,21 +91,18 @@ const writer: Writer<State> = {
   code_inline: (token) => `#raw(${literal(token.content)})`,
   code_block: (token) => codeBlock(token.content),
   fence: (token) => codeBlock(token.content),
-  link_open(token, state) {
+  link_open(token, state, tokens, index) {
     const link = linkOf(token);
-    if (link.kind === "external") return `#link(${literal(link.href)})[`;
-    const label = state.labelOf(link);
-    if (label !== undefined) return `#link(label(${literal(label)}))[`;
-    return state.site === undefined ? "#[" : `#link(${literal(webAddress(link, state.site))})[`;
+    return link.kind === "external"
+      ? `#link(${literal(link.href)})[`
+      : cross(link, state, tokens, index);
   },
   link_close(_token, state, tokens, index) {
     const start = tokens.slice(0, index).findLastIndex(({ type }) => type === "link_open");
     const opening = tokens[start];
-    if (!opening) return "]";
-    const words = tokens.slice(start + 1, index).map(({ content }) => content);
-    const after = tokens[index + 1]?.content.at(0) ?? "";
-    const link = linkOf(opening);
-    return `]${lawMark(link, state)}${reference(link, words.join(""), after, state)}`;
+    const link = opening && linkOf(opening);
+    if (link?.kind !== "external") return "]";
+    return `]${printedAddress(link.href, wordsOf(tokens, start), state)}`;
   },
   image(token, { imagePath }, tokens) {
     const kind = tokens.length === 1 ? "picture" : "small-picture";
@@ -119,7 +117,7 @@ const writer: Writer<State> = {
       marks.note(marks.terms, id, page);
       return "";
     }
-    return `#metadata(none)#label(${literal(marks.term(id))})`;
+    return `#index-mark(${literal(marks.term(id, page))})`;
   },
   term_close: nothing,
   footnote_ref(token, state) {
@@ -242,43 +240,60 @@ function withBlanks(text: string): string {
     .join("");
 }
 
-/** The label of a place that refers to a law, for the index. */
-function lawMark(link: LinkMeaning, { marks, place, inHead, page }: State): string {
-  if (!marks || link.kind !== "law" || place === "heading") return "";
-  if (inHead) {
-    marks.note(marks.laws, link.target, page);
-    return "";
-  }
-  return `#label(${literal(marks.law(link.target))})`;
+/** The label of a place that refers to a law, for the index; none where none can be set. */
+function lawMark(link: LinkMeaning, { marks, place, inHead, page }: State): string | undefined {
+  if (!marks || link.kind !== "law" || place === "heading") return undefined;
+  if (!inHead) return marks.law(link.target, page);
+  marks.note(marks.laws, link.target, page);
+  return undefined;
 }
 
 function codeBlock(content: string): string {
   return `#raw(block: true, ${literal(content.replace(/\n$/u, ""))})\n\n`;
 }
 
-function webAddress(link: LinkMeaning, site: string): string {
-  return new URL(link.href, site).href;
+/** The words of the link that a token opens. */
+function wordsOf(tokens: readonly Token[], open: number): string {
+  return tokens
+    .slice(open + 1, closing(tokens, open))
+    .map(({ content }) => content)
+    .join("");
+}
+
+function closing(tokens: readonly Token[], open: number): number {
+  return tokens.findIndex(({ type }, index) => index > open && type === "link_close");
 }
 
 /**
- * What paper needs after the words of a link: the page, or the address.
- *
- * @param after the character that follows the link
+ * Opens a reference within the guide. It says both what an edition prints that holds the place and what one prints
+ * that does not: the template knows which it is.
  */
-function reference(link: LinkMeaning, words: string, after: string, state: State): string {
-  if (state.place === "heading") return "";
-  const label = link.kind === "external" ? undefined : state.labelOf(link);
+function cross(link: InnerLink, state: State, tokens: readonly Token[], index: number): string {
+  const { site } = state;
+  const { text, label } = state.placeOf(link);
+  const mark = lawMark(link, state);
+  const own = link.kind === "fragment";
+  const web = own || site === undefined ? undefined : new URL(link.href, site).href;
+  const printed = web === undefined ? "" : printedAddress(web, wordsOf(tokens, index), state);
+  const after = tokens[closing(tokens, index) + 1]?.content.at(0) ?? "";
   // Provisions stand in the appendix in their own order, and at the chapter's end with their pages.
-  if (label !== undefined) {
-    const close = meetsMark("）", after) ? ", tight: true" : "";
-    return link.kind === "law" ? "" : `#page-of(label(${literal(label)})${close})`;
-  }
-  if (state.addresses === false) return "";
-  if (link.kind !== "external" && state.site === undefined) return "";
-  const url = link.kind === "external" ? link.href : webAddress(link, state.site ?? "");
-  if (words.includes(readable(url))) return "";
+  const paged = link.kind !== "law" && state.place !== "heading";
+  const options = [
+    ...(mark === undefined ? [] : [`mark: ${literal(mark)}`]),
+    ...(paged ? [] : ["paged: false"]),
+    ...(paged && text === state.page ? ["near: true"] : []),
+    ...(paged && meetsMark("）", after) ? ["tight: true"] : []),
+    ...(web === undefined ? [] : [`web: ${literal(web)}`]),
+    ...(printed === "" ? [] : [`printed: [${printed}]`]),
+  ];
+  return `#cross(${[literal(text), literal(label), ...options].join(", ")})[`;
+}
+
+/** What paper needs after the words of a link that leads to the web: its address, unless the words are just that. */
+function printedAddress(url: string, words: string, { place, addresses }: State): string {
+  if (place === "heading" || addresses === false || words.includes(readable(url))) return "";
   const printed = `#link(${literal(url)})[${address(url)}]`;
-  return state.place === "note" ? `#printed-address[${printed}]` : `#footnote[${printed}]`;
+  return place === "note" ? `#printed-address[${printed}]` : `#footnote[${printed}]`;
 }
 
 /**

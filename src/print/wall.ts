@@ -2,7 +2,7 @@ import { SourceError } from "../source/index.ts";
 import { formatDay, strings } from "../i18n/index.ts";
 import { webLink } from "./address.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { labelsFor } from "./labels.ts";
+import { placesFor, sheetLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
 import { imagePath } from "./pictures.ts";
 import { qrSvg } from "./qr.ts";
@@ -27,11 +27,11 @@ export function wallPieces(edition: Edition): Piece[] {
   const { colon } = strings(locale);
   const words = WORDS[locale];
   const page = guide.pages.find(({ file }) => file === sheet.page);
-  const label = `sheets/${sheet.slug}`;
+  const label = sheetLabel(sheet);
   const body = toTypst(sheet.document, {
     locale,
     page: label,
-    labelOf: labelsFor(edition, label),
+    placeOf: placesFor(guide.pages, label),
     site,
     imagePath: (source) => imagePath(sheet, source),
     file: sheet.file,

@@ -33,7 +33,8 @@ interface Words {
   /** From when another version holds, and its name. */
   replacedBy: (day: string, title: string) => string;
   counterpart: string;
-  page: { before: string; after: string };
+  /** Around the number of a page that is referred to. */
+  page: { before: string; after: string; close: string };
   index: { title: string; intro: string; laws: string; terms: string; whole: string };
   checklists: {
     intro: string;
@@ -96,7 +97,7 @@ export const WORDS: Record<Locale, Words> = {
     basis: "本章引用的法律",
     replacedBy: (day, title) => `${day}起由《${title}》取代`,
     counterpart: "新旧对应",
-    page: { before: "第", after: "页" },
+    page: { before: "（第", after: "页", close: "）" },
     index: {
       title: "索引",
       intro: "按拼音排列，数字是正文的页码。",
@@ -159,7 +160,7 @@ export const WORDS: Record<Locale, Words> = {
     basis: "Laws cited in this chapter",
     replacedBy: (day, title) => `replaced on ${day} by ${title}`,
     counterpart: "Other version",
-    page: { before: "p. ", after: "" },
+    page: { before: " (p. ", after: "", close: ")" },
     index: {
       title: "Index",
       intro: "Numbers are the pages of the text.",

@@ -1,6 +1,5 @@
 import { parentPort, type MessagePort } from "node:worker_threads";
 import { compile, PrintError, type Compiled, type PrintJob } from "./compiler.ts";
-import { previewOf } from "./preview.ts";
 
 // A thread that compiles: Typst would keep the build from doing anything else meanwhile.
 
@@ -12,7 +11,7 @@ export interface Order {
 
 /** What it answers. */
 export type Answer =
-  | { number: number; compiled: Compiled; preview: Uint8Array; seconds: number }
+  | { number: number; compiled: Compiled; cover: Uint8Array; seconds: number }
   | { number: number; messages: readonly string[] }
   | { number: number; error: Error };
 
@@ -20,8 +19,10 @@ async function answer({ number, job }: Order): Promise<Answer> {
   const started = performance.now();
   try {
     const compiled = await compile(job);
-    const preview = await previewOf(compiled.pdf);
-    return { number, compiled, preview, seconds: (performance.now() - started) / 1000 };
+    const { cover, files } = job;
+    const first = cover === undefined ? compiled : await compile({ main: cover, files });
+    const seconds = (performance.now() - started) / 1000;
+    return { number, compiled, cover: first.pdf, seconds };
   } catch (error) {
     if (error instanceof PrintError) return { number, messages: error.messages };
     return { number, error: error instanceof Error ? error : new Error(String(error)) };

@@ -4,6 +4,7 @@ import {
   compile,
   compileWith,
   editionJob,
+  editionSource,
   PrintError,
   type PrintJob,
 } from "../../src/print/index.ts";
@@ -11,9 +12,11 @@ import { DAY } from "./fixture.ts";
 import { readPdf } from "./pdf.ts";
 
 const native = process.platform === "linux" && process.arch === "x64";
-const job = editionJob(loadGuide(contentFolder(), DAY), "zh", "full");
+const guide = loadGuide(contentFolder(), DAY);
+const job = editionJob(guide, "zh", "full");
+const source = editionSource(guide, "zh", "full");
 const names = [...job.files.keys()].filter((name) => name.startsWith("/diagrams/")).sort();
-const calls = [...job.main.matchAll(/#diagram\("([^"]+)", "((?:[^"\\]|\\.)*)", "([^"]+)"\)/gu)];
+const calls = [...source.matchAll(/#diagram\("([^"]+)", "((?:[^"\\]|\\.)*)", "([^"]+)"\)/gu)];
 
 /** Only the diagrams, each on a page of the template's size. */
 const only = (alternative: (words: string) => string) => ({

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { contentFolder, loadGuide } from "../../src/content/index.ts";
 import { COLLECTIONS, LOCALES, routes } from "../../src/i18n/index.ts";
-import { editionSource, EDITIONS, editionsOf, pagesOf, PLANS } from "../../src/print/index.ts";
-import { labelsFor } from "../../src/print/labels.ts";
+import {
+  editionJob,
+  editionSource,
+  EDITIONS,
+  editionsOf,
+  pagesOf,
+  PLANS,
+  type EditionId,
+} from "../../src/print/index.ts";
+import { placesFor } from "../../src/print/labels.ts";
 import { DAY, fixtureGuide } from "./fixture.ts";
 
 const guide = loadGuide(contentFolder(), DAY);
@@ -49,33 +57,64 @@ test("addresses that stay", () => {
   ]);
 });
 
-test("what is inside an edition has a place in it, and what is outside has none", () => {
-  const pages = pagesOf(guide, "zh", "consumers");
-  const labelOf = labelsFor({ pages, laws: true }, "consumers/wrongly-accused");
+test("what is part of the guide has a place on paper", () => {
+  const placeOf = placesFor(guide.pages, "consumers/wrongly-accused");
   const page = (file: string, fragment?: string) =>
-    labelOf({ kind: "page", href: "/x/", file: `content/zh/${file}.md`, fragment });
-  expect(page("consumers/genuine-defect")).toBe("consumers/genuine-defect");
-  expect(page("questions/buyers", "a")).toBe("questions/buyers#a");
-  expect(page("merchants/court")).toBeUndefined();
-  expect(labelOf({ kind: "fragment", href: "#know", fragment: "know" })).toBe(
-    "consumers/wrongly-accused#know",
+    placeOf({ kind: "page", href: "/x/", file: `content/zh/${file}.md`, fragment });
+  expect(page("consumers/genuine-defect")).toEqual({
+    text: "consumers/genuine-defect",
+    label: "consumers/genuine-defect",
+  });
+  expect(page("questions/buyers", "a")).toEqual({
+    text: "questions/buyers",
+    label: "questions/buyers#a",
+  });
+  expect(() => page("nowhere/at-all")).toThrow("nowhere/at-all.md, which is no page");
+  expect(placeOf({ kind: "fragment", href: "#know", fragment: "know" })).toEqual({
+    text: "consumers/wrongly-accused",
+    label: "consumers/wrongly-accused#know",
+  });
+  expect(placeOf({ kind: "law", href: "/x/", target: "civil-code/148" })).toEqual({
+    text: "law",
+    label: "law/civil-code/148",
+  });
+});
+
+test("an edition says what it holds, and which chapters begin a part", () => {
+  const held = (id: EditionId) => {
+    const source = editionSource(guide, "zh", id);
+    return /#let inside = \((.*)\)/u.exec(source)?.[1]?.match(/[^", ]+/gu) ?? [];
+  };
+  expect(held("consumers")).toContain("law");
+  expect(held("consumers")).toContain("consumers/genuine-defect");
+  expect(held("consumers")).not.toContain("merchants/court");
+  expect(held("letters")).toContain("letters/" + guide.sheets("zh", "letters")[0]?.slug);
+  expect(held("checklists")).toEqual([]);
+  expect(editionSource(guide, "zh", "consumers")).toMatch(
+    /#let parts = \("consumers\/[^"]*": "[^"]+", "questions\//u,
   );
-  const law = { kind: "law", href: "/x/", target: "civil-code/148" } as const;
-  expect(labelOf(law)).toBe("law/civil-code/148");
-  expect(labelsFor({ pages, laws: false }, "x")(law)).toBeUndefined();
-  expect(labelOf({ kind: "external", href: "https://a.example/" })).toBeUndefined();
+});
+
+test("a chapter is written alike for every edition that holds it", () => {
+  const texts = (id: EditionId) =>
+    new Map([...editionJob(guide, "zh", id).files].map(([name, bytes]) => [name, String(bytes)]));
+  const whole = texts("full");
+  const shared = [...texts("merchants")].filter(([name]) =>
+    /^\/(?:merchants|questions|law)\//u.test(name),
+  );
+  expect(shared.length).toBeGreaterThan(100);
+  for (const [name, text] of shared) expect(text, name).toBe(whole.get(name));
 });
 
 test("a reference out of the edition is a web address, one inside a page", () => {
   const source = editionSource(guide, "zh", "consumers", { site: "https://biantu.example/" });
-  expect(source).toContain('#page-of(label("consumers/genuine-defect#proof")');
-  expect(source).not.toContain('label("merchants/');
-  expect(source).toContain('#link("https://biantu.example/analysis/civil/#burden")');
+  expect(source).toContain('#cross("consumers/genuine-defect", "consumers/genuine-defect#proof"');
+  expect(source).toContain('web: "https://biantu.example/analysis/civil/#burden"');
 });
 
 test("the laws after an edition are those that it cites", () => {
   const source = editionSource(guide, "zh", "letters");
-  const shown = [...source.matchAll(/#provision\("[^"]*", "law\/([^"]*)"/gu)].map(([, id]) => id);
+  const shown = [...source.matchAll(/provision\("[^"]*", "law\/([^"]*)"/gu)].map(([, id]) => id);
   const cited = guide
     .sheets("zh", "letters")
     .flatMap(({ document }) => document.lawReferences.map(({ target }) => target));

@@ -131,12 +131,17 @@ test.skipIf(!native)("PDF/UA-1 mode accepts the guide, and refuses what it shoul
   const { pdf } = await compile(job);
   // Its mark in the metadata, which are not compressed.
   expect(Buffer.from(pdf).toString("latin1")).toContain("<pdfuaid:part>1</pdfuaid:part>");
-  const mute = job.main.replace(/(#picture\("[^"]*"), "[^"]*"\)/u, "$1, none)");
-  expect(mute).not.toBe(job.main);
-  await expect(compile({ ...job, main: mute })).rejects.toThrow(/missing alt text/u);
-  const skipped = job.main.replace("#section(4,", "#section(6,");
-  expect(skipped).not.toBe(job.main);
-  await expect(compile({ ...job, main: skipped })).rejects.toThrow(/skipped from heading/u);
+  const chapter = "/analysis/constructs.typ";
+  const source = String(job.files.get(chapter));
+  const changed = (pattern: RegExp, by: string) => {
+    expect(source).toMatch(pattern);
+    const files = new Map(job.files).set(chapter, Buffer.from(source.replace(pattern, by)));
+    return compile({ ...job, files });
+  };
+  await expect(changed(/(#picture\("[^"]*"), "[^"]*"\)/u, "$1, none)")).rejects.toThrow(
+    /missing alt text/u,
+  );
+  await expect(changed(/#section\(4,/u, "#section(6,")).rejects.toThrow(/skipped from heading/u);
 });
 
 test("the compiler sees no file that it was not given", async () => {

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import { expect, test } from "vitest";
 import { TOKEN_TYPES, parse } from "../../src/markdown/index.ts";
 import { editionSource, toTypst, type TypstContext } from "../../src/print/index.ts";
+import { placesFor } from "../../src/print/labels.ts";
 import { Marks } from "../../src/print/marks.ts";
 import { fixtureGuide } from "./fixture.ts";
 
@@ -10,7 +11,10 @@ const guide = fixtureGuide();
 const context: TypstContext = {
   locale: "zh",
   page: "analysis/civil",
-  labelOf: () => undefined,
+  placeOf: (link) =>
+    link.kind === "page"
+      ? { text: "analysis/other", label: "analysis/other" }
+      : placesFor([], "analysis/civil")(link),
   imagePath: (source) => `/${source}`,
 };
 
@@ -50,9 +54,12 @@ test("text reaches Typst in strings only", () => {
 });
 
 test("a link to a page of the edition has its page number", () => {
-  const source = typst("[别页](other.md)", { labelOf: () => "analysis/other" });
-  expect(source).toContain(
-    '#link(label("analysis/other"))[#"别页"]#page-of(label("analysis/other"))',
+  expect(typst("[别页](other.md)")).toContain(
+    '#cross("analysis/other", "analysis/other")[#"别页"]',
+  );
+  // Where it is this very page, the template leaves it out.
+  expect(typst("[下文](#below)\n\n## 下文 {#below}")).toContain(
+    '#cross("analysis/civil", "analysis/civil#below", near: true)',
   );
 });
 
@@ -81,21 +88,18 @@ test("places for the index are marked, but in headings and in heads of tables", 
     "## [《样本法》](law:sample-law) {#x}\n\n见[第五十八条](law:sample-law/58)。\n\n| [《样本法》](law:sample-law) |\n| --- |\n| 一 |",
     { marks },
   );
-  expect(source).toContain('[#"第五十八条"]#label("mark-1")');
-  expect(source).not.toContain("mark-2");
+  expect(source).toContain('mark: "analysis/civil~1", paged: false)[#"第五十八条"]');
+  expect(source).not.toContain("analysis/civil~2");
   expect([...marks.laws]).toEqual([
-    ["sample-law/58", ["mark-1"]],
+    ["sample-law/58", ["analysis/civil~1"]],
     ["sample-law", ["analysis/civil"]],
   ]);
+  expect([...marks.texts]).toEqual([["analysis/civil~1", "analysis/civil"]]);
 });
 
-test("a link out of the edition leads to the website", () => {
+test("a link says what to print where its place is out of the edition", () => {
   const source = typst("[别页](other.md)", { site: "https://biantu.example/" });
-  expect(source).toContain('#link("https://biantu.example/analysis/other/")[#"别页"]#footnote[');
-});
-
-test("without a website, a link out of the edition is plain words", () => {
-  expect(typst("[别页](other.md)")).toBe('#[\n#[#"别页"]\n\n]\n');
+  expect(source).toContain('web: "https://biantu.example/analysis/other/", printed: [#footnote[');
 });
 
 test("an address that is its own text is not printed twice", () => {
