@@ -24,7 +24,15 @@ const FOLDER = ".cache/print";
 /** Older ones of the same name are removed: a few stay, for those who go back and forth between two texts. */
 const KEEP = 4;
 /** Code that decides what a PDF is beside the job itself. */
-const CODE = ["compiler.ts", "fonts.ts", "links.ts", "pack.ts", "preview.ts", "preview-size.ts"];
+const CODE = [
+  "compiler.ts",
+  "fit.ts",
+  "fonts.ts",
+  "links.ts",
+  "pack.ts",
+  "preview.ts",
+  "preview-size.ts",
+];
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");

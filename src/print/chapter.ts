@@ -22,6 +22,7 @@ export function chapter(page: Page, edition: Edition): string {
   ];
   return [
     runningHead(data.title, pageLabel(page)),
+    `#show: fitted.with(${literal(pageLabel(page))})\n`,
     `#chapter(${literal(data.title)}, ${literal(pageLabel(page))}, ${literals(about)})\n`,
     toTypst(document, {
       locale,
@@ -36,6 +37,7 @@ export function chapter(page: Page, edition: Edition): string {
     basis(page, edition),
     next(page),
     sources(page),
+    `#metadata(${literal(pageLabel(page))})<chapter-end>\n`,
   ].join("");
 }
 
@@ -48,7 +50,9 @@ function basis(page: Page, { guide }: Edition): string {
     );
     return `(${literal(cite(instrument.short[locale]).trim())}, ${literal(lawLabel(instrument.id))}, (${articles.join(" ")})),\n`;
   });
-  return rows.length === 0 ? "" : `#basis(${literal(WORDS[locale].basis)}, (\n${rows.join("")}))\n`;
+  return rows.length === 0
+    ? ""
+    : `#basis(${literal(pageLabel(page))}, ${literal(WORDS[locale].basis)}, (\n${rows.join("")}))\n`;
 }
 
 function next(page: Page): string {
@@ -56,10 +60,13 @@ function next(page: Page): string {
     (target) => `(${literal(target.data.title)}, ${literal(pageLabel(target))}),\n`,
   );
   const title = strings(page.locale).next;
-  return rows.length === 0 ? "" : `#next-pages(${literal(title)}, (\n${rows.join("")}))\n`;
+  return rows.length === 0
+    ? ""
+    : `#next-pages(${literal(pageLabel(page))}, ${literal(title)}, (\n${rows.join("")}))\n`;
 }
 
-function sources({ locale, data }: Page): string {
+function sources(page: Page): string {
+  const { locale, data } = page;
   const { cite, comma, sources: title } = strings(locale);
   const items = data.sources.map(({ title, publisher, date, url }) => {
     // Title marks inside title marks are single (GB/T 15834).
@@ -70,5 +77,5 @@ function sources({ locale, data }: Page): string {
     const text = `${name}${comma}${facts.join(comma)}`;
     return `[#${literal(text)}${link}],\n`;
   });
-  return `#sources(${literal(title)}, (\n${items.join("")}))\n`;
+  return `#sources(${literal(pageLabel(page))}, ${literal(title)}, (\n${items.join("")}))\n`;
 }

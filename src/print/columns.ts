@@ -9,6 +9,8 @@ const PADDING = 2;
 const NARROW = 9;
 /** Of the forty characters of a line, narrow columns together may take this many. */
 const NARROW_TOTAL = 24;
+/** The space between two rows, in lines. */
+const ROW_GAP = 0.75;
 /** Even a column of single characters needs its heading. */
 const SHORTEST = 4;
 
@@ -19,6 +21,8 @@ export interface Columns {
   alignments: string;
   /** Room that the table cannot do without, in Han characters of its own size. */
   least: number;
+  /** How high it will be, in lines of its own, roughly. */
+  lines: number;
 }
 
 /**
@@ -27,38 +31,68 @@ export interface Columns {
  *
  * @param tokens the tokens of a text
  * @param start index of the `table_open`
+ * @param room Han characters of the table's size that a line of the page has
  */
-export function columnsOf(tokens: readonly Token[], start: number): Columns {
+export function columnsOf(tokens: readonly Token[], start: number, room: number): Columns {
+  const rows: number[][] = [];
   const lengths: number[] = [];
   const least: number[] = [];
   const alignments: string[] = [];
   let column = 0;
   for (const [offset, token] of tokens.slice(start).entries()) {
     if (token.type === "table_close") break;
-    if (token.type === "tr_open") column = 0;
+    if (token.type === "tr_open") {
+      column = 0;
+      rows.push([]);
+    }
     if (token.type !== "th_open" && token.type !== "td_open") continue;
     const text = wordsOf(tokens[start + offset + 1]?.content ?? "");
-    lengths[column] = Math.max(lengths[column] ?? SHORTEST, Math.min(widthOf(text), LONGEST));
+    const width = widthOf(text);
+    rows.at(-1)?.push(width);
+    lengths[column] = Math.max(lengths[column] ?? SHORTEST, Math.min(width, LONGEST));
     least[column] = Math.max(least[column] ?? 1, unbroken(text));
     if (token.type === "th_open") {
       alignments.push(attribute(token, "style")?.replace("text-align:", "") ?? "left");
     }
     column++;
   }
+  const padded = lengths.map((length) => length + PADDING);
   return {
-    widths: `(${widthsFor(lengths.map((length) => length + PADDING)).join(" ")})`,
+    widths: `(${widthsFor(padded).join(" ")})`,
     alignments: `(${alignments.map((name) => `${name},`).join(" ")})`,
-    least: least.reduce((sum, width) => sum + width + PADDING / 2, 0),
+    least: sum(least.map((width) => width + PADDING / 2)),
+    lines: sum(linesOf(rows, padded, room)),
   };
 }
 
-function widthsFor(lengths: readonly number[]): string[] {
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Whether a column keeps its width while the others share what is left. */
+function fixedIn(lengths: readonly number[]): (length: number) => boolean {
   const narrow = lengths.filter((length) => length <= NARROW + PADDING);
-  const total = narrow.reduce((sum, length) => sum + length, 0);
-  const fixed = narrow.length < lengths.length && total <= NARROW_TOTAL;
-  return lengths.map((length) =>
-    fixed && length <= NARROW + PADDING ? `${length}em,` : `${length}fr,`,
+  const some = narrow.length < lengths.length && sum(narrow) <= NARROW_TOTAL;
+  return (length) => some && length <= NARROW + PADDING;
+}
+
+function widthsFor(lengths: readonly number[]): string[] {
+  const isFixed = fixedIn(lengths);
+  return lengths.map((length) => (isFixed(length) ? `${length}em,` : `${length}fr,`));
+}
+
+/** How many lines each row takes, with the space around it. */
+function linesOf(rows: readonly number[][], lengths: readonly number[], room: number): number[] {
+  const isFixed = fixedIn(lengths);
+  const shared = lengths.filter((length) => !isFixed(length));
+  const left = room - sum(lengths.filter(isFixed));
+  const widths = lengths.map((length) =>
+    isFixed(length) ? length : (left * length) / Math.max(1, sum(shared)),
   );
+  return rows.map((cells) => {
+    const lines = cells.map((width, column) =>
+      Math.ceil(width / Math.max(1, (widths[column] ?? room) - PADDING / 2)),
+    );
+    return Math.max(1, ...lines) + ROW_GAP;
+  });
 }
 
 /** What is printed of a cell: of a link only its words, followed by the page where it leads to another. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Wasm from "@myriaddreamin/typst-ts-web-compiler";
+import { refit, type Fit, type LaidOut } from "./fit.ts";
 import { loadFonts } from "./fonts.ts";
 import { literal } from "./literal.ts";
 import { pack } from "./pack.ts";
@@ -91,34 +92,48 @@ export async function compileWith(
       ? nativeCompiler(addon, accessible ? { pdfStandard: "ua-1" } : {})
       : await wasmCompiler();
   compiler.load(job);
-  let numbers = "";
+  let fit: Fit = new Map();
+  let source = pagesSource(NOWHERE, fit);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const known = numbers;
-    compiler.add(NUMBERS, known === "" ? numbersSource() : known);
-    const places = compiler.layOut();
-    numbers = numbersSource(places);
-    if (numbers === known || places.places.length === 0) return finish(compiler.pdf(), places, job);
+    compiler.add(PAGES, source);
+    const found = compiler.layOut();
+
+    const known = source;
+    fit = refit(fit, found.chapters.map(laidOut));
+    source = pagesSource(found, fit);
+    if (source === known || found.places.length === 0) return finish(compiler.pdf(), found, job);
   }
   throw new PrintError([`排了${MOST_PASSES}遍，页码还没有定下来`]);
 }
 
-/** Most editions need two: the first shows where everything stands, the second prints the numbers. */
-const MOST_PASSES = 5;
-/** Where the template reads the numbers of pages. */
-const NUMBERS = "/pages.typ";
-
 /**
- * The numbers of pages as the file that the template reads; none where they are not known yet.
- *
- * @example
- * numbersSource() // '#let front-pages = 0\n#let numbers = (:)\n'
+ * The first pass shows where everything stands, the second prints the numbers. Where chapters are set tighter, what
+ * follows them moves, and a third and fourth may be needed.
  */
-function numbersSource({ front, places }: Places = NOWHERE): string {
+const MOST_PASSES = 7;
+/** Where the template reads what the last pass showed. */
+const PAGES = "/pages.typ";
+
+/** The numbers of pages, and the chapters to be set tighter, as the file that the template reads. */
+function pagesSource({ front, places }: Places, fit: Fit): string {
   const numbers = places.map(
     ([label, page]) => `${literal(label)}: ${literal(String(page - front))}`,
   );
-  return `#let front-pages = ${front}\n#let numbers = (${numbers.join(", ") || ":"})\n`;
+  const tight = [...fit]
+    .filter(([, { level }]) => level > 0)
+    .map(([label, { level }]) => `${literal(label)}: ${level}`);
+  return [
+    `#let front-pages = ${front}\n`,
+    `#let numbers = (${numbers.join(", ") || ":"})\n`,
+    `#let tight = (${tight.join(", ") || ":"})\n`,
+  ].join("");
 }
+
+const laidOut = ([label, first, last, fill]: Places["chapters"][number]): LaidOut => ({
+  label,
+  pages: last - first + 1,
+  fill,
+});
 
 function finish(pdf: Uint8Array, { pages, places }: Places, { titles }: PrintJob): Compiled {
   const targets = places.map(
@@ -138,9 +153,10 @@ interface Places {
   front: number;
   /** From the left edge and the top of the page, in points. */
   places: [label: string, page: number, x: number, y: number][];
+  chapters: [label: string, first: number, last: number, fill: number][];
 }
 
-const NOWHERE: Places = { pages: 0, front: 0, places: [] };
+const NOWHERE: Places = { pages: 0, front: 0, places: [], chapters: [] };
 
 /** What both engines do, job by job. */
 interface Compiler {

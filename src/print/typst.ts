@@ -161,8 +161,8 @@ const writer: Writer<State> = {
   blockquote_close: () => "]\n\n",
   hr: () => "#divider()\n\n",
   table_open(token, { file, line, characters = CHARACTERS.a4 }, tokens, index) {
-    const { widths, alignments, least } = columnsOf(tokens, index);
     const room = characters / TABLE_SIZE;
+    const { widths, alignments, least, lines } = columnsOf(tokens, index, room);
     if (file !== undefined && least > room) {
       throw new SourceError([
         {
@@ -173,7 +173,7 @@ const writer: Writer<State> = {
         },
       ]);
     }
-    return `#table(columns: ${widths}, align: ${alignments}, `;
+    return `#${lines <= SHORT_TABLE ? "short-table" : "table"}(columns: ${widths}, align: ${alignments}, `;
   },
   table_close: () => ")\n\n",
   thead_open(_token, state) {
@@ -225,6 +225,8 @@ function spoken(items: readonly Item[]): string[] {
 
 /** A blank to write on: a run of full-width low lines, as long as it is drawn; a paragraph of them is a whole line. */
 const BLANK = "＿";
+/** A table of so many lines, a third of a page, is not broken. */
+const SHORT_TABLE = 18;
 /** Tables are set in type of this size, relative to the text's. */
 const TABLE_SIZE = 0.9;
 

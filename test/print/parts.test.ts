@@ -66,11 +66,15 @@ test("columns follow their longest cell", () => {
     page: () => undefined,
     image: () => false,
   });
-  expect(columnsOf(tokens, 0)).toEqual({
+  expect(columnsOf(tokens, 0, 40)).toEqual({
     widths: "(6em, 12fr,)",
     alignments: "(left, right,)",
     least: 5,
+    // Two rows of a line each, with the space around them.
+    lines: 3.5,
   });
+  // In a narrow column the second cell takes two lines.
+  expect(columnsOf(tokens, 0, 13).lines).toBe(4.5);
 });
 
 test("the fonts cover Han, Latin and full-width punctuation, but no emoji and no box", () => {
