@@ -20,7 +20,7 @@ const USAGE = `用法：npm run guide -- --edition 版本 [--out 文件.pdf] [--
 
   版本：${EDITIONS.join("、")}
   纸张：${PAPERS.join("、")}，不写是a4
-  --mono：给只有黑色的打印机
+  --mono：给只有黑色的打印机（照片由打印机自己转成灰色）
   语言：${LOCALES.join("、")}，不写是zh`;
 
 const OPTIONS = {

@@ -1,7 +1,8 @@
+import { PrintError } from "../print/index.ts";
 import { SourceError } from "../source/index.ts";
 
 /**
- * Runs a command. A mistake in the texts or in how the command was called is told in words and without a stack;
+ * Runs a command. A mistake in the texts or in how the command was called, or what Typst refuses, is told in words and without a stack;
  * the process then ends with 1.
  *
  * @param work the command
@@ -16,7 +17,7 @@ export async function tell(work: () => void | Promise<void>, after = ""): Promis
       console.error(
         `${error.message}\n\n共${error.problems.length}处要改${after && `，${after}`}。`,
       );
-    } else if (error instanceof RangeError) {
+    } else if (error instanceof RangeError || error instanceof PrintError) {
       console.error(`${error.message}${after && `\n\n${after}。`}`);
     } else {
       console.error(error);

@@ -16,6 +16,8 @@ export interface PrintJob {
   files: ReadonlyMap<string, Uint8Array>;
   /** What the headings say, by label, also those under which the marks are. */
   titles?: ReadonlyMap<string, string>;
+  /** The file of the guide that a file of the job is made from, for messages. */
+  origins?: ReadonlyMap<string, string>;
   /** Typst source of the first page alone, from which its picture is drawn; of the whole when absent. */
   cover?: string;
 }
@@ -228,8 +230,10 @@ function nativeCompiler(
     fontArgs: [{ fontBlobs: loadFonts().files }],
   }));
   let document: object | null = null;
+  let origins: PrintJob["origins"];
   return {
-    load({ main, files }) {
+    load({ main, files, ...job }) {
+      origins = job.origins;
       compiler.resetShadow();
       compiler.addSource(WORKSPACE + MAIN, main);
       for (const [name, bytes] of files) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
@@ -238,7 +242,10 @@ function nativeCompiler(
     layOut() {
       const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN, resetRead: true });
       const found = [compiled.takeDiagnostics(), compiled.takeWarnings()];
-      refuse(found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : [])));
+      refuse(
+        found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : [])),
+        origins,
+      );
       document = compiled.result;
       if (!document) throw new PrintError(["没有结果"]);
       const [places] = compiler.query(document, PLACES) as Places[];
@@ -270,8 +277,10 @@ async function wasmCompiler(): Promise<Compiler> {
   const compiler = await (wasm ??= loadWasm());
   const objects = 3;
   let world: Wasm.TypstCompileWorld | undefined;
+  let origins: PrintJob["origins"];
   return {
-    load({ main, files }) {
+    load({ main, files, ...job }) {
+      origins = job.origins;
       compiler.reset_shadow();
       compiler.add_source(MAIN, main);
       for (const [name, bytes] of files) compiler.map_shadow(name, bytes);
@@ -281,7 +290,7 @@ async function wasmCompiler(): Promise<Compiler> {
       world?.free();
       world = compiler.snapshot(undefined, MAIN, undefined);
       const { diagnostics } = world.compile(0, objects) as { diagnostics: Diagnostic[] };
-      refuse(diagnostics);
+      refuse(diagnostics, origins);
       const paged = 0;
       const found = world.query(paged, PLACES.selector, PLACES.field);
       const [places] = JSON.parse(found) as Places[];
@@ -299,7 +308,11 @@ async function wasmCompiler(): Promise<Compiler> {
 }
 
 /** A warning is as bad as an error: an unknown font or a layout that never settles makes a wrong book. */
-function refuse(diagnostics: readonly Diagnostic[]): void {
+function refuse(diagnostics: readonly Diagnostic[], origins: PrintJob["origins"]): void {
   if (diagnostics.length === 0) return;
-  throw new PrintError(diagnostics.map(({ path, message }) => `${path}: ${message}`));
+  const named = diagnostics.map(({ path, message }) => {
+    const name = path.replace(WORKSPACE, "");
+    return `${origins?.get(name) ?? name}：${message}`;
+  });
+  throw new PrintError([...new Set(named)]);
 }

@@ -118,14 +118,16 @@ export function editionJob(
   }
   for (const part of parts) part.files?.forEach((bytes, name) => files.set(name, bytes));
   // What editions have in common is a file of its own: Typst takes up what it has laid out before.
-  const main = parts.map(({ name, source }) => {
+  const origins = new Map<string, string>();
+  const main = parts.map(({ name, source, file }) => {
     if (name === undefined) return source;
     const path = `/${name}.typ`;
+    origins.set(path, file);
     files.set(path, Buffer.from(`${IMPORT}${source}`));
     return `#include ${literal(path)}`;
   });
   const titles = titlesOf(edition, lawsOf(edition));
-  const job = { main: main.join("\n"), files, titles };
+  const job = { main: main.join("\n"), files, titles, origins };
   return edition.plan.kind === "wall"
     ? job
     : { ...job, cover: `${preamble(edition).source}${COVER}` };

@@ -110,6 +110,11 @@ const UNRESOLVED: readonly [pattern: RegExp, message: (found: string) => string,
       "写出颜色本身，例如#1c1b19",
     ],
     [
+      /(?:\b(?:fill|stroke|stop-color|flood-color)\s*[=:]\s*["']?\s*)(?!["'#]|none\b|url\(|transparent\b)[a-z(][^"';]*/iu,
+      (found) => `SVG里有${found}，黑白打印时变不成灰色`,
+      "写成数字，例如#1c1b19",
+    ],
+    [
       /<(?:foreignObject|script|animate\w*|set)\b/iu,
       (found) => `SVG里有${found}>，PDF里印不出来`,
       "只用图形和文字",

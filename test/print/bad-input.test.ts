@@ -86,6 +86,9 @@ test("a footnote without text", () => {
 test("a diagram whose look depends on a style sheet, with the line of it", () => {
   const { covers } = loadFonts();
   const check = (inner: string) => () => checkSvg(`<svg>\n<g/>\n${inner}</svg>`, "a.svg", covers);
+  expect(check('<path fill="red"/>')).toThrow('a.svg:3：SVG里有fill="red，黑白打印时变不成灰色');
+  expect(check('<path style="stroke: rgb(1 2 3)"/>')).toThrow("写成数字，例如#1c1b19");
+  expect(check('<path fill="none" stroke="#b3261e" style="fill-rule: evenodd"/>')).not.toThrow();
   expect(check('<rect fill="var(--ink)"/>')).toThrow("a.svg:3：SVG里有var(，印出来会变黑");
   expect(check('<rect stroke="currentColor"/>')).toThrow("a.svg:3：SVG里有currentColor");
   expect(check("<style>@media print {}</style>")).toThrow("a.svg:3：SVG里有@media");

@@ -126,6 +126,20 @@ test.each(native ? (["native", "wasm"] as const) : (["wasm"] as const))(
   },
 );
 
+test.each(native ? (["native", "wasm"] as const) : (["wasm"] as const))(
+  "%s names the text in which something is wrong",
+  async (engine) => {
+    const job = {
+      main: '#include "/analysis/civil.typ"',
+      files: new Map([["/analysis/civil.typ", Buffer.from("#no-such-name")]]),
+      origins: new Map([["/analysis/civil.typ", "content/zh/analysis/civil.md"]]),
+    };
+    await expect(compileWith(engine, job)).rejects.toThrow(
+      /^Typst: content\/zh\/analysis\/civil\.md：unknown variable/u,
+    );
+  },
+);
+
 test.skipIf(!native)("PDF/UA-1 mode accepts the guide, and refuses what it should", async () => {
   const job = fixtureJob(guide, options);
   const { pdf } = await compile(job);
