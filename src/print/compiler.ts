@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Wasm from "@myriaddreamin/typst-ts-web-compiler";
-import { refit, type Fit, type LaidOut } from "./fit.ts";
+import { expected, refit, type Fit, type LaidOut } from "./fit.ts";
 import { loadFonts } from "./fonts.ts";
 import { literal } from "./literal.ts";
 import { pack } from "./pack.ts";
@@ -95,14 +95,15 @@ export async function compileWith(
       : await wasmCompiler();
   compiler.load(job);
   let fit: Fit = new Map();
-  let source = pagesSource(NOWHERE, fit);
+  let source = pagesSource(NOWHERE, fit, fit);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     compiler.add(PAGES, source);
     const found = compiler.layOut();
 
     const known = source;
-    fit = refit(fit, found.chapters.map(laidOut));
-    source = pagesSource(found, fit);
+    const next = refit(fit, found.chapters);
+    source = pagesSource(found, fit, next);
+    fit = next;
     if (source === known || found.places.length === 0) return finish(compiler.pdf(), found, job);
   }
   throw new PrintError([`排了${MOST_PASSES}遍，页码还没有定下来`]);
@@ -117,11 +118,12 @@ const MOST_PASSES = 7;
 const PAGES = "/pages.typ";
 
 /** The numbers of pages, and the chapters to be set tighter, as the file that the template reads. */
-function pagesSource({ front, places }: Places, fit: Fit): string {
+function pagesSource({ front, places, chapters }: Places, fit: Fit, next: Fit): string {
+  const page = expected(chapters, fit, next);
   const numbers = places.map(
-    ([label, page]) => `${literal(label)}: ${literal(String(page - front))}`,
+    ([label, at]) => `${literal(label)}: ${literal(String(page(at) - front))}`,
   );
-  const tight = [...fit]
+  const tight = [...next]
     .filter(([, { level }]) => level > 0)
     .map(([label, { level }]) => `${literal(label)}: ${level}`);
   return [
@@ -130,12 +132,6 @@ function pagesSource({ front, places }: Places, fit: Fit): string {
     `#let tight = (${tight.join(", ") || ":"})\n`,
   ].join("");
 }
-
-const laidOut = ([label, first, last, fill]: Places["chapters"][number]): LaidOut => ({
-  label,
-  pages: last - first + 1,
-  fill,
-});
 
 function finish(pdf: Uint8Array, { pages, places }: Places, { titles }: PrintJob): Compiled {
   const targets = places.map(
@@ -155,7 +151,7 @@ interface Places {
   front: number;
   /** From the left edge and the top of the page, in points. */
   places: [label: string, page: number, x: number, y: number][];
-  chapters: [label: string, first: number, last: number, fill: number][];
+  chapters: LaidOut[];
 }
 
 const NOWHERE: Places = { pages: 0, front: 0, places: [], chapters: [] };
