@@ -39,7 +39,7 @@ function ours(...parameters: string[]): { seconds: number; cpu: number } {
 /** All chapters and laws of an edition as one page of HTML, as the site shows them. */
 function html(guide: Guide, id: EditionId): string {
   const pages = pagesOf(guide, "zh", id);
-  const laws = cited(guide.law, pages).flatMap(({ provisions }) =>
+  const laws = cited(guide.law, pages, "zh").flatMap(({ provisions }) =>
     provisions.map(({ target }) => routes.provision("zh", target)),
   );
   const roots = [...pages.map(({ href }) => href), ...laws].map((href) =>

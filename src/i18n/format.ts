@@ -32,6 +32,7 @@ export function formatDay(day: Day, locale: Locale): string {
  * @example
  * formatFigure({ min: 5, max: 10, unit: "day" }, "zh") // "5至10日"
  * formatFigure({ max: 2000, unit: "yuan" }, "zh") // "不超过2000元"
+ * formatFigure({ min: 3000, max: 10000, unit: "yuan" }, "zh") // "3000元至1万元"
  */
 export function formatFigure(
   { min, max, unit }: Pick<Figure, "min" | "max" | "unit">,
@@ -46,14 +47,22 @@ export function formatFigure(
         : min === max
           ? range.exact
           : range.between;
+  const [lower, upper] = [number(min, unit, locale), number(max, unit, locale)];
+  // In Chinese the unit is said of both where one of them would be misread without it: 3000元至1万元, 50%至200%.
+  const differ = lower.endsWith(TEN_THOUSAND) !== upper.endsWith(TEN_THOUSAND);
+  const twice = pattern === range.between && locale === "zh" && (differ || unit === "percent");
   return pattern
-    .replace("{min}", number(min, locale))
-    .replace("{max}", number(max, locale))
+    .replace("{min}", lower + (twice ? units[unit] : ""))
+    .replace("{max}", upper)
     .replace("{unit}", units[unit]);
 }
 
-/** Chinese legal texts write amounts without separators; English ones with. */
-function number(value: number | undefined, locale: Locale): string {
+const TEN_THOUSAND = "万";
+
+/** Chinese counts money from ten thousand up in 万, and writes no separators; English does. */
+function number(value: number | undefined, unit: Figure["unit"], locale: Locale): string {
   if (value === undefined) return "";
-  return locale === "en" ? value.toLocaleString("en-GB") : String(value);
+  if (locale === "en") return value.toLocaleString("en-GB");
+  const large = unit === "yuan" && value >= 10_000 && value % 1000 === 0;
+  return large ? `${value / 10_000}${TEN_THOUSAND}` : String(value);
 }

@@ -42,23 +42,41 @@ function instrumentHead(
   const { id, title, issuer, number, adopted, effective, checked, source, note } = instrument;
   const fact = (name: string, value: string) => `${name}${colon}${value}`;
   const status = statusOn(instrument, guide.day);
+  const text = (words: string) => `#${literal(words)}`;
+  // A name is not parted from its day, nor a number from its year.
+  const whole = (words: string) => `#box(baseline: 0.12em)[${text(words)}]`;
   const facts = [
-    words.kinds[instrument.kind],
-    issuer[locale],
-    ...(number === undefined ? [] : [number]),
-    ...(adopted === undefined ? [] : [fact(words.adopted, formatDay(adopted, locale))]),
-    fact(words.effective, formatDay(effective, locale)),
-    ...successor(instrument, guide, locale),
-  ];
-  const seen = fact(words.checked, formatDay(checked, locale));
+    text(words.kinds[instrument.kind]),
+    text(issuer[locale]),
+    ...(number === undefined ? [] : [text(withoutStart(number, issuer[locale]))]),
+    ...(adopted === undefined ? [] : [whole(fact(words.adopted, formatDay(adopted, locale)))]),
+    whole(fact(words.effective, formatDay(effective, locale))),
+    ...successor(instrument, guide, locale).map(text),
+  ].join(text(comma));
+  const seen = whole(fact(words.checked, formatDay(checked, locale)));
+  const evidence = evidenceOf(instrument);
+  const checks =
+    evidence === undefined ? "" : ` ${whole(fact(words.evidenceLabel, words.evidence[evidence]))}`;
   return [
-    `#instrument(${literal(title[locale])}, ${literal(lawLabel(id))}, `,
+    `#instrument(${literal(title[locale])}, ${literal(words.cite(instrument.short[locale]).trim())}, ${literal(lawLabel(id))}, `,
     `listed: ${listed}, `,
     `status: (${literal(status)}, ${literal(words.status[status])}), `,
-    `facts: [#${literal(facts.join(comma))}], `,
-    `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]#${literal(comma + seen)}], `,
+    `facts: [${facts}], `,
+    `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]${text(comma)}${seen}${checks}], `,
     `note: ${note ? `[#${literal(note[locale])}]` : "none"})\n`,
   ].join("");
+}
+
+/** The number of a document, whose issuer was named just before: 国务院令第711号 → 令第711号. */
+function withoutStart(number: string, issuer: string): string {
+  const rest = number.startsWith(issuer) ? number.slice(issuer.length) : number;
+  return rest.trim();
+}
+
+/** How well all provisions of a law were checked; nothing where they differ, or where two sources agree. */
+function evidenceOf({ provisions }: Instrument): Provision["evidence"] | undefined {
+  const [first, ...others] = new Set(provisions.map(({ evidence }) => evidence));
+  return others.length > 0 || first === "two-sources" ? undefined : first;
 }
 
 /** From when another version holds, also where that day is still to come. */
@@ -71,7 +89,7 @@ function successor({ replacedBy }: Instrument, { law }: Guide, locale: Locale): 
 function entry(provision: Provision, instrument: Instrument, guide: Guide, locale: Locale): string {
   const { article, target, quote } = provision;
   const status = statusOn(instrument, guide.day);
-  const lines = explanations(provision, guide, locale).map(
+  const lines = explanations(provision, instrument, guide, locale).map(
     ([name, text]) => `(${literal(name)}, [#${literal(text)}]),`,
   );
   return [
@@ -85,6 +103,7 @@ function entry(provision: Provision, instrument: Instrument, guide: Guide, local
 /** What is said of a provision besides its words: `[name, text]`. */
 function explanations(
   { plain, figures, disputed, counterpart, evidence }: Provision,
+  instrument: Instrument,
   guide: Guide,
   locale: Locale,
 ): [string, string][] {
@@ -98,8 +117,9 @@ function explanations(
     lines.push([words.figures, amounts.join(semicolon)]);
   }
   if (disputed) lines.push([words.disputed, disputed[locale]]);
-  // Two sources are the rule and need no mention.
-  if (evidence !== "two-sources") lines.push([words.evidenceLabel, words.evidence[evidence]]);
+  // Two sources are the rule and need no mention, nor does what the head of the law says for all of it.
+  if (evidence !== "two-sources" && evidenceOf(instrument) === undefined)
+    lines.push([words.evidenceLabel, words.evidence[evidence]]);
   const other = counterpart === undefined ? undefined : guide.law.resolve(counterpart);
   if (other?.provision) {
     const { instrument: version, provision } = other;

@@ -19,6 +19,7 @@ export function chapter(page: Page, edition: Edition): string {
   const about = [
     `${words.forWhom}${colon}${audience}`,
     `${words.reviewed}${colon}${formatDay(data.reviewed, locale)}`,
+    ...(data.confidence === undefined ? [] : [`${words.confidence}${colon}${data.confidence}`]),
   ];
   return [
     runningHead(data.title, pageLabel(page)),
@@ -44,7 +45,7 @@ export function chapter(page: Page, edition: Edition): string {
 function basis(page: Page, { guide }: Edition): string {
   const { locale } = page;
   const { cite } = strings(locale);
-  const rows = cited(guide.law, [page]).map(({ instrument, provisions }) => {
+  const rows = cited(guide.law, [page], locale).map(({ instrument, provisions }) => {
     const articles = provisions.map(
       ({ article, target }) => `(${literal(article)}, ${literal(lawLabel(target))}),`,
     );

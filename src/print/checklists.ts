@@ -44,17 +44,13 @@ export function checklistsOf(page: Page): Checklist[] {
 export function checklistPieces(edition: Edition): Piece[] {
   const { guide, locale } = edition;
   const { sections } = strings(locale);
-  const { intro } = WORDS[locale].checklists;
-  let introduced = false;
   return COLLECTIONS.flatMap((collection) => {
     const lists = guide.section(locale, collection).flatMap(checklistsOf);
     if (lists.length === 0) return [];
-    const lead = introduced ? undefined : intro;
-    introduced = true;
     return [
       {
         file: "src/print",
-        source: appendixHead(sections[collection].title, lead, `part-${collection}`),
+        source: appendixHead(sections[collection].title, undefined, `part-${collection}`),
       },
       ...lists.map((list) => ({ file: list.page.file, source: sheet(list, edition) })),
     ];
@@ -80,7 +76,9 @@ function sheet({ page, title, tokens }: Checklist, edition: Edition): string {
   );
   const origin = `#${literal(`${from}${colon}${page.data.title} `)}`;
   const more = site === undefined ? origin : `${origin}${webLink(site, page.href)}`;
-  const name = title === page.data.title ? title : `${page.data.title}${colon}${title}`;
+  // What a title says after its colon is left out where another title follows.
+  const [subject = ""] = page.data.title.split(colon.trim());
+  const name = title === page.data.title ? title : `${subject}${colon}${title}`;
   return `#checklist-sheet(${literal(name)}, [${more}], ${literals(fields)}, ${body.trim().slice(1)})\n`;
 }
 

@@ -1,3 +1,4 @@
+import { collatorFor, type Locale } from "../i18n/index.ts";
 import type { Document } from "../markdown/index.ts";
 import { KINDS, type Instrument, type LawLibrary, type Provision } from "../law/index.ts";
 
@@ -8,12 +9,18 @@ export interface Cited {
 }
 
 /**
- * The laws that texts cite, from statute down to standard, each once, provisions in the order of the law.
+ * The laws that texts cite, each once: from statute down to standard, and by their short names; provisions in the
+ * order of the law.
  *
  * @example
- * cited(guide.law, guide.pages).map(({ instrument }) => instrument.id) // ["sample-law-2012", "sample-law"]
+ * cited(guide.law, guide.pages, "zh").map(({ instrument }) => instrument.id) // ["sample-law-2012", "sample-law"]
  */
-export function cited(law: LawLibrary, texts: readonly { document: Document }[]): Cited[] {
+export function cited(
+  law: LawLibrary,
+  texts: readonly { document: Document }[],
+  locale: Locale,
+): Cited[] {
+  const collator = collatorFor(locale);
   const targets = new Set(
     texts.flatMap(({ document }) => document.lawReferences.map(({ target }) => target)),
   );
@@ -23,5 +30,9 @@ export function cited(law: LawLibrary, texts: readonly { document: Document }[])
       provisions: instrument.provisions.filter(({ target }) => targets.has(target)),
     }))
     .filter(({ instrument, provisions }) => provisions.length > 0 || targets.has(instrument.id))
-    .sort((a, b) => KINDS.indexOf(a.instrument.kind) - KINDS.indexOf(b.instrument.kind));
+    .sort(
+      ({ instrument: a }, { instrument: b }) =>
+        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+        collator.compare(a.short[locale], b.short[locale]),
+    );
 }

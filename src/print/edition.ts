@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import type { Guide, Page } from "../content/index.ts";
 import { formatDay, LANGUAGE_TAGS, routes, strings, type Locale } from "../i18n/index.ts";
-import { CERTAINTIES, type Certainty } from "../markdown/index.ts";
+import { CERTAINTIES, certaintyOf, type Certainty } from "../markdown/index.ts";
 import { webLink } from "./address.ts";
 import { appendixEntry } from "./appendix.ts";
 import { chapter } from "./chapter.ts";
-import { checklistPieces } from "./checklists.ts";
+import { checklistPieces, checklistsOf } from "./checklists.ts";
 import { cited, type Cited } from "./cited.ts";
 import type { PrintJob } from "./compiler.ts";
 import { pagesOf, PLANS, type EditionId, type EditionPlan } from "./editions.ts";
 import { loadFonts } from "./fonts.ts";
 import { checkGlyphs } from "./glyphs.ts";
 import { lawIndex, termIndex } from "./index-pages.ts";
-import { appendixHead, LAWS, lawLabel, pageLabel, sheetLabel } from "./labels.ts";
+import { appendixHead, lawsHead, LAWS, lawLabel, pageLabel, sheetLabel } from "./labels.ts";
 import { letterPieces } from "./letters.ts";
 import { literal, literals } from "./literal.ts";
 import { Marks } from "./marks.ts";
@@ -159,7 +159,7 @@ function titlesOf(edition: Edition, laws: readonly Cited[]): Map<string, string>
 function editionFile(edition: Edition): string {
   const { pages, plan, locale } = edition;
   const { list, sections } = strings(locale);
-  const { before, after, close } = WORDS[locale].page;
+  const { open, before, after, close } = WORDS[locale].page;
   const inside = [
     ...(plan.laws ? [LAWS] : []),
     ...pages.map(pageLabel),
@@ -174,7 +174,7 @@ function editionFile(edition: Edition): string {
   return [
     settingsSource(edition),
     `#let inside = ${literals(inside)}\n`,
-    `#let page-words = ${literals([before, after, close])}\n`,
+    `#let page-words = ${literals([open, before, after, close])}\n`,
     `#let separator = ${literal(list)}\n`,
     `#let parts = (${parts.join(", ") || ":"})\n`,
   ].join("");
@@ -185,6 +185,22 @@ function nameMark(mono: boolean): string {
   const mark = readFileSync(resolve("public/favicon.svg"), "utf8");
   const plain = mark.replace(/<style>.*?<\/style>/u, "").replace("<path", '<path fill="#b3261e"');
   return mono ? withoutColour(plain) : plain;
+}
+
+/** The tags that stand in the texts of an edition. */
+function certaintiesOf(edition: Edition): Set<Certainty> {
+  const { guide, locale, plan, pages } = edition;
+  const tokens =
+    plan.kind === "checklists"
+      ? guide.pages
+          .filter((page) => page.locale === locale)
+          .flatMap(checklistsOf)
+          .flatMap((list) => list.tokens)
+      : [...pages, ...sheetsOf(edition)].flatMap(({ document }) => document.tokens);
+  const found = tokens
+    .flatMap(({ children }) => children ?? [])
+    .filter(({ type }) => type === "certainty");
+  return new Set(found.map(certaintyOf));
 }
 
 function sheetsOf({ guide, locale, plan, id }: Edition) {
@@ -198,7 +214,7 @@ export function lawsOf(edition: Edition): Cited[] {
   const { guide, locale, plan, pages } = edition;
   if (!plan.laws) return [];
   const all = guide.pages.filter((page) => page.locale === locale);
-  return cited(guide.law, plan.kind === "law" ? all : [...pages, ...sheetsOf(edition)]);
+  return cited(guide.law, plan.kind === "law" ? all : [...pages, ...sheetsOf(edition)], locale);
 }
 
 function pieces(edition: Edition): Piece[] {
@@ -226,7 +242,7 @@ function bookPieces(edition: Edition): Piece[] {
       : [
           {
             file: OWN,
-            source: appendixHead(
+            source: lawsHead(
               plan.kind === "law" ? appendix.alone : appendix.title,
               appendix.intro,
               "laws",
@@ -267,7 +283,9 @@ function indexPages(edition: Edition, laws: readonly Cited[]): string {
   const { locale } = edition;
   const { title, intro } = WORDS[locale].index;
   const content = lawIndex(edition, laws) + termIndex(edition);
-  return content === "" ? "" : appendixHead(title, intro, "index") + content;
+  return content === ""
+    ? ""
+    : `${appendixHead(title, intro, "index")}#index-columns[\n${content}]\n`;
 }
 
 /** Asks where the headings stand. */
@@ -316,13 +334,22 @@ function preamble(edition: Edition): Piece {
   return { file: OWN, source };
 }
 
-function frontMatter({ guide, locale, plan, site, pages, id }: Edition): Piece {
+function frontMatter(edition: Edition): Piece {
+  const { guide, locale, plan, site, pages, id } = edition;
   const words = WORDS[locale];
   const { legend, imprint, facts } = words;
-  const tags = Object.entries(CERTAINTIES).map(
-    ([name, labels]) =>
-      `(${literal(name)}, ${literal(labels[locale])}, ${literal(legend.meanings[name as Certainty])}),`,
-  );
+  const used = certaintiesOf(edition);
+  const tags = Object.entries(CERTAINTIES)
+    .filter(([name]) => used.has(name as Certainty))
+    .map(
+      ([name, labels]) =>
+        `(${literal(name)}, ${literal(labels[locale])}, ${literal(legend.meanings[name as Certainty])}),`,
+    );
+  const explained =
+    tags.length === 0
+      ? "none"
+      : `(${literal(legend.title)}, ${literal(legend.intro)}, (${tags.join(" ")}))`;
+  const changes = plan.kind === "wall" ? [] : [imprint.changes[plan.kind]];
   const plain = (name: string, value: string) => `(${literal(name)}, [#${literal(value)}]),`;
   const rows = [
     plain(
@@ -337,7 +364,7 @@ function frontMatter({ guide, locale, plan, site, pages, id }: Edition): Piece {
       : [`(${literal(facts.file)}, [${webLink(site, routes.pdf(locale, id))}]),`]),
     plain(facts.licence, facts.terms),
   ];
-  const source = `${COVER}#imprint(${literal(imprint.title)}, ${literals(imprint.paragraphs)}, (${rows.join(" ")}), (${literal(legend.title)}, ${literal(legend.intro)}, (${tags.join(" ")})))
+  const source = `${COVER}#imprint(${literal(imprint.title)}, ${literals([...imprint.paragraphs, ...changes])}, (${rows.join(" ")}), ${explained})
 #contents(${literal(words.contents)})
 #show: body-matter
 `;

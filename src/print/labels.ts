@@ -18,17 +18,27 @@ export function lawLabel(target: string): string {
 }
 
 /** Begins a new page, whose head and those after it name the chapter that begins there. */
-export function runningHead(title: string, label: string): string {
+export function runningHead(title: string, label: string, options = ""): string {
   // Typst tells runs of pages apart by what comes first in them. What comes from this file, and not from the
   // template, lets it take up a chapter that it has laid out for another edition; it prints nothing.
   const first = "#v(0pt, weak: true)";
-  return `#set page(header: running-header(${literal(title)}, label(${literal(label)})))\n${first}\n`;
+  const header = `running-header(${literal(title)}, label(${literal(label)})${options})`;
+  return `#set page(header: ${header})\n${first}\n`;
 }
 
 /** The title of an appendix, on a new page. */
 export function appendixHead(title: string, intro: string | undefined, label: string): string {
+  return runningHead(title, label) + appendixTitle(title, intro, label);
+}
+
+/** The title of the laws, whose pages name in their heads the law that goes on there. */
+export function lawsHead(title: string, intro: string, label: string): string {
+  return runningHead(title, label, ", laws: true") + appendixTitle(title, intro, label);
+}
+
+function appendixTitle(title: string, intro: string | undefined, label: string): string {
   const lead = intro === undefined ? "none" : literal(intro);
-  return `${runningHead(title, label)}#appendix(${literal(title)}, ${lead}, ${literal(label)})\n`;
+  return `#appendix(${literal(title)}, ${lead}, ${literal(label)})\n`;
 }
 
 /** A link that stays within the guide. */

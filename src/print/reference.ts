@@ -34,7 +34,8 @@ export function channelsAppendix(guide: Guide, locale: Locale): string {
     const facts = (["who", "for", "not", "how"] as const).flatMap((field) =>
       channel[field] === undefined ? [] : [`${words.channel[field]}${colon}${channel[field]}`],
     );
-    const lines = [...facts, `${words.channel.confidence}${colon}${confidence}`];
+    const checked = confidence === "记忆" ? words.unchecked : confidence;
+    const lines = [...facts, `${words.channel.confidence}${colon}${checked}`];
     return `#explained(${literal(name)}, ${literal(contact)}, ${lines.map(literal).join(", ")})\n`;
   });
   return appendixHead(words.channels, words.channelsLead, "channels") + entries.join("");

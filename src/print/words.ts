@@ -1,6 +1,7 @@
 import { formatDay, type Locale } from "../i18n/index.ts";
 import { parseDay } from "../law/index.ts";
 import type { Certainty } from "../markdown/index.ts";
+import type { EditionPlan } from "./editions.ts";
 
 interface Words {
   subtitle: string;
@@ -9,7 +10,12 @@ interface Words {
   asOf: (day: string) => string;
   /** Of the guide's software and texts. */
   version: (number: string) => string;
-  imprint: { title: string; paragraphs: readonly string[] };
+  /** `changes` says that the law does, and where an edition of a kind says what it shows. */
+  imprint: {
+    title: string;
+    paragraphs: readonly string[];
+    changes: Record<Exclude<EditionPlan["kind"], "wall">, string>;
+  };
   facts: {
     edition: string;
     asOf: string;
@@ -34,10 +40,9 @@ interface Words {
   replacedBy: (day: string, title: string) => string;
   counterpart: string;
   /** Around the number of a page that is referred to. */
-  page: { before: string; after: string; close: string };
+  page: { open: string; before: string; after: string; close: string };
   index: { title: string; intro: string; laws: string; terms: string; whole: string };
   checklists: {
-    intro: string;
     /** What a reader writes on each. */
     fields: readonly string[];
     /** Where a list is from. */
@@ -61,15 +66,22 @@ export const WORDS: Record<Locale, Words> = {
       paragraphs: [
         "这本指南讲一般情况，不是法律意见。个案的结果取决于证据、平台规则和当地的做法；金额较大、期限将到或者涉嫌犯罪的，请咨询律师，或者拨打12348公共法律服务热线。",
         "它不指控任何人：有AI痕迹不等于欺诈，没有痕迹也不等于诚实。",
-        "法律会变。每章开头有最后一次核对的日期；附录里的每一条都写着它在封面那一天的效力和官方来源，引用前请再查官方文本。",
       ],
+      changes: {
+        book: "法律会变。每章开头有最后一次核对的日期；附录里的每一条都写着它在封面那一天的效力，每部法律都写着官方来源，引用前请再查官方文本。",
+        law: "法律会变。每部法律的标题下写着它在封面那一天的效力、官方来源和核对的日期，引用前请再查官方文本。",
+        checklists:
+          "法律会变。每一份清单都出自网页上的一页，用之前看一眼那一页有没有更新。打印出来，一件事一份，用笔勾；没有的写“没有”，不要补。",
+        letters:
+          "法律会变。用之前看一眼“先看”后面的那一页有没有更新；附录里的每一条都写着它在封面那一天的效力，每部法律都写着官方来源，引用前请再查官方文本。",
+      },
     },
     version: (number) => `版本${number}`,
     facts: {
       edition: "版本",
       asOf: "法律口径",
       pages: "收录",
-      count: (pages) => `${pages}页正文`,
+      count: (pages) => `${pages}篇`,
       online: "网页版",
       file: "本文件",
       licence: "授权",
@@ -91,23 +103,22 @@ export const WORDS: Record<Locale, Words> = {
       title: "附录：引用的法律",
       alone: "引用的法律",
       intro:
-        "正文引用的法律都收在这里。左边有竖线的是原文要点，“……”表示省略；其余是我们的转述，以官方文本为准。",
+        "引用的法律都收在这里：先法律，再法规、司法解释、规章等，同类按简称的拼音排列。左边有竖线的是原文摘录：“……”表示中间有省略，末尾没有句号的，后面还有没摘的话。其余是我们的转述，以官方文本为准。",
     },
     glossary: "正文里出现的法律、平台和技术用语，按拼音排列。",
     basis: "本章引用的法律",
     replacedBy: (day, title) => `${day}起由《${title}》取代`,
     counterpart: "新旧对应",
-    page: { before: "（第", after: "页", close: "）" },
+    page: { open: "（", before: "第", after: "页", close: "）" },
     index: {
       title: "索引",
-      intro: "按拼音排列，数字是正文的页码。",
+      intro: "按拼音排列，数字是页码；法律用简称。",
       laws: "法条索引",
       terms: "术语索引",
       whole: "整部",
     },
     checklists: {
-      intro: "每一份都出自网页上的一页。打印出来，一单一份，用笔勾；没有的写“没有”，不要补。",
-      fields: ["订单尾号", "日期", "填写人"],
+      fields: ["日期", "编号", "填写人"],
       from: "出自",
     },
     letters: { use: "什么时候用", more: "先看" },
@@ -124,8 +135,15 @@ export const WORDS: Record<Locale, Words> = {
       paragraphs: [
         "This guide is general information, not legal advice. What happens in a case depends on its evidence, the platform’s rules and local practice. Where the sum is large, a deadline is near or a crime is suspected, ask a lawyer or call the public legal service line 12348.",
         "It accuses nobody: traces of AI do not prove fraud, and their absence does not prove honesty.",
-        "Laws change. Every chapter says when it was last checked; every provision in the appendix says whether it was in force on the day on the cover, and where the official text is. Check that text before citing it.",
       ],
+      changes: {
+        book: "Laws change. Every chapter says when it was last checked; every provision in the appendix says whether it was in force on the day on the cover, and every law where the official text is. Check that text before citing it.",
+        law: "Laws change. Every law says whether it was in force on the day on the cover, when it was checked and where the official text is. Check that text before citing it.",
+        checklists:
+          "Laws change. Each list is from a page on the web: see whether that page is newer. Print one list for each matter and tick it with a pen; where there is nothing, write so.",
+        letters:
+          "Laws change. See whether the page after “Read first” is newer; every provision in the appendix says whether it was in force on the day on the cover, and every law where the official text is. Check that text before citing it.",
+      },
     },
     version: (number) => `Version ${number}`,
     facts: {
@@ -160,7 +178,7 @@ export const WORDS: Record<Locale, Words> = {
     basis: "Laws cited in this chapter",
     replacedBy: (day, title) => `replaced on ${day} by ${title}`,
     counterpart: "Other version",
-    page: { before: " (p. ", after: "", close: ")" },
+    page: { open: " (", before: "p. ", after: "", close: ")" },
     index: {
       title: "Index",
       intro: "Numbers are the pages of the text.",
@@ -169,9 +187,7 @@ export const WORDS: Record<Locale, Words> = {
       whole: "as a whole",
     },
     checklists: {
-      intro:
-        "Each list is from a page on the web. Print one for each order and tick it with a pen; where there is nothing, write so.",
-      fields: ["Order", "Date", "Name"],
+      fields: ["Date", "Number", "Name"],
       from: "From",
     },
     letters: { use: "When to use it", more: "Read first" },

@@ -48,7 +48,7 @@ test("dates of sources are as coarse as they are known", () => {
 });
 
 test("the appendix has what is cited, in the order of the law, and nothing else", () => {
-  const laws = cited(guide.law, guide.pages).map(({ instrument, provisions }) => [
+  const laws = cited(guide.law, guide.pages, "zh").map(({ instrument, provisions }) => [
     instrument.id,
     ...provisions.map(({ id }) => id),
   ]);
