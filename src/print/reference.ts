@@ -1,5 +1,5 @@
 import type { Guide } from "../content/index.ts";
-import { collatorFor, strings, type Locale } from "../i18n/index.ts";
+import { collatorFor, initialOf, strings, type Locale } from "../i18n/index.ts";
 import type { Edition } from "./edition.ts";
 import { appendixHead } from "./labels.ts";
 import { literal } from "./literal.ts";
@@ -15,7 +15,10 @@ export function glossaryAppendix({ guide, locale, id, marks }: Edition): string 
   const terms = guide
     .glossary(locale)
     .filter((term) => id === "full" || marks.terms.has(term.id))
-    .sort((a, b) => collator.compare(a.term, b.term));
+    .sort(
+      (a, b) =>
+        initialOf(a.term).localeCompare(initialOf(b.term)) || collator.compare(a.term, b.term),
+    );
   if (terms.length === 0) return "";
   const entries = terms.map(
     ({ term, aliases, en, plain }) =>

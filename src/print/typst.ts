@@ -20,6 +20,7 @@ import { SourceError } from "../source/index.ts";
 import { address, readable } from "./address.ts";
 import { columnsOf } from "./columns.ts";
 import type { InnerLink, Place } from "./labels.ts";
+import { linesOf } from "./lines.ts";
 import { literal } from "./literal.ts";
 import type { Marks } from "./marks.ts";
 import { diagramPath } from "./pictures.ts";
@@ -68,10 +69,19 @@ const nothing = () => "";
 const introduces = (tokens: readonly Token[], close: number) =>
   INTRODUCED.has(tokens[close + 1]?.type ?? "");
 
-const list = (kind: string, token: Token, tokens: readonly Token[], index: number) => {
+const list = (
+  kind: string,
+  token: Token,
+  tokens: readonly Token[],
+  index: number,
+  { characters = CHARACTERS.a4 }: State,
+) => {
   const tight = tokens[index + 2]?.hidden === true;
+  const room = characters - LIST_INDENT * (token.level / 2 + 1);
+  const whole =
+    token.level === 0 && linesOf(tokens, index, room) <= SHORT_LIST ? "whole: true, " : "";
   const start = attribute(token, "start");
-  return `#${kind}(tight: ${tight}, ${start === undefined ? "" : `start: ${start}, `}`;
+  return `#${kind}(${whole}tight: ${tight}, ${start === undefined ? "" : `start: ${start}, `}`;
 };
 
 const writer: Writer<State> = {
@@ -148,12 +158,12 @@ const writer: Writer<State> = {
     state.place = "text";
     return "]\n\n";
   },
-  bullet_list_open(token, _state, tokens, index) {
+  bullet_list_open(token, state, tokens, index) {
     const task = isTask(tokens[index + 1]);
-    return list(task ? "checklist" : "list", token, tokens, index);
+    return list(task ? "checklist" : "items", token, tokens, index, state);
   },
   bullet_list_close: () => ")\n\n",
-  ordered_list_open: (token, _state, tokens, index) => list("enum", token, tokens, index),
+  ordered_list_open: (token, state, tokens, index) => list("steps", token, tokens, index, state),
   ordered_list_close: () => ")\n\n",
   list_item_open: () => "[",
   list_item_close: () => "],",
@@ -192,9 +202,10 @@ const writer: Writer<State> = {
   th_close: () => "],",
   td_open: () => "[",
   td_close: () => "],",
-  container_open(token) {
+  container_open(token, { characters = CHARACTERS.a4 }, tokens, index) {
     const { name, title } = containerOf(token);
-    return `#callout(${literal(name)}, ${literal(title)})[\n`;
+    const whole = linesOf(tokens, index, characters - BOX_INDENT) <= SHORT_BOX;
+    return `#callout(${literal(name)}, ${literal(title)}, whole: ${whole})[\n`;
   },
   container_close: () => "]\n\n",
   diagram(token) {
@@ -225,6 +236,14 @@ function spoken(items: readonly Item[]): string[] {
 
 /** A blank to write on: a run of full-width low lines, as long as it is drawn; a paragraph of them is a whole line. */
 const BLANK = "＿";
+/** What a list takes from the width of a line, in Han characters. */
+const LIST_INDENT = 2;
+/** A list of so many lines is not broken. */
+const SHORT_LIST = 7;
+/** What the frame of a box takes from it. */
+const BOX_INDENT = 3;
+/** A box of so many lines is not broken. */
+const SHORT_BOX = 9;
 /** A table of so many lines, a third of a page, is not broken. */
 const SHORT_TABLE = 18;
 /** Tables are set in type of this size, relative to the text's. */

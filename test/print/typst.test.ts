@@ -113,7 +113,7 @@ test("an address in a heading is left out of the contents", () => {
 
 test("a paragraph stays with the list that it introduces", () => {
   expect(typst("有两样：\n\n- 甲\n- 乙\n\n完。")).toBe(
-    '#[\n#lead[#"有两样："]\n\n#list(tight: true, [#"甲"],[#"乙"],)\n\n#"完。"\n\n]\n',
+    '#[\n#lead[#"有两样："]\n\n#items(whole: true, tight: true, [#"甲"],[#"乙"],)\n\n#"完。"\n\n]\n',
   );
 });
 
