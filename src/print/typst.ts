@@ -69,19 +69,49 @@ const nothing = () => "";
 const introduces = (tokens: readonly Token[], close: number) =>
   INTRODUCED.has(tokens[close + 1]?.type ?? "");
 
+/** Whether a list or a table is kept whole, and then with the paragraph that introduces it. */
+function isWhole(tokens: readonly Token[], open: number, state: State): boolean {
+  const token = tokens[open];
+  const { characters = CHARACTERS.a4 } = state;
+  if (token?.type === "table_open") {
+    return columnsOf(tokens, open, characters / TABLE_SIZE).lines <= SHORT_TABLE;
+  }
+  if (token?.level !== 0 || !/_list_open$/u.test(token.type)) return false;
+  return linesOf(tokens, open, characters - LIST_INDENT) <= SHORT_LIST;
+}
+
+/** Whether a paragraph introduces what an opening token begins. */
+function isIntroduced(tokens: readonly Token[], open: number): boolean {
+  const before = tokens[open - 1];
+  return before?.type === "paragraph_close" && !before.hidden && !isRuledLine(tokens[open - 2]);
+}
+
+/** Opens a list or a table: a block of its own keeps it whole where no paragraph's does. */
+function opening(tokens: readonly Token[], open: number, state: State): string {
+  return isWhole(tokens, open, state) && !isIntroduced(tokens, open) ? "#together[" : "";
+}
+
+/** Closes that block, or that of the paragraph. */
+function closing(tokens: readonly Token[], close: number, state: State): string {
+  const { level, type = "" } = tokens[close] ?? {};
+  const start = type.replace(/_close$/u, "_open");
+  const open = tokens
+    .slice(0, close)
+    .findLastIndex((token) => token.level === level && token.type === start);
+  return isWhole(tokens, open, state) ? "]\n\n" : "\n\n";
+}
+
 const list = (
   kind: string,
   token: Token,
   tokens: readonly Token[],
   index: number,
-  { characters = CHARACTERS.a4 }: State,
+  state: State,
 ) => {
   const tight = tokens[index + 2]?.hidden === true;
-  const room = characters - LIST_INDENT * (token.level / 2 + 1);
-  const whole =
-    token.level === 0 && linesOf(tokens, index, room) <= SHORT_LIST ? "whole: true, " : "";
   const start = attribute(token, "start");
-  return `#${kind}(${whole}tight: ${tight}, ${start === undefined ? "" : `start: ${start}, `}`;
+  const before = opening(tokens, index, state);
+  return `${before}#${kind}(tight: ${tight}, ${start === undefined ? "" : `start: ${start}, `}`;
 };
 
 const writer: Writer<State> = {
@@ -138,15 +168,16 @@ const writer: Writer<State> = {
   task_checkbox(token) {
     return `#checkbox(${isChecked(token)})`;
   },
-  paragraph_open(token, _state, tokens, index) {
+  paragraph_open(token, state, tokens, index) {
     const close = index + 2;
     if (isRuledLine(tokens[index + 1])) return "#ruled-line()";
-    return !token.hidden && introduces(tokens, close) ? "#lead[" : "";
+    if (token.hidden || !introduces(tokens, close)) return "";
+    return isWhole(tokens, close + 1, state) ? "#together[" : "#lead[";
   },
-  paragraph_close(token, _state, tokens, index) {
+  paragraph_close(token, state, tokens, index) {
     if (token.hidden) return "";
-    if (isRuledLine(tokens[index - 1])) return "\n\n";
-    return introduces(tokens, index) ? "]\n\n" : "\n\n";
+    const open = introduces(tokens, index) && !isRuledLine(tokens[index - 1]);
+    return open && !isWhole(tokens, index + 1, state) ? "]\n\n" : "\n\n";
   },
   heading_open(token, state) {
     state.place = "heading";
@@ -160,19 +191,20 @@ const writer: Writer<State> = {
   },
   bullet_list_open(token, state, tokens, index) {
     const task = isTask(tokens[index + 1]);
-    return list(task ? "checklist" : "items", token, tokens, index, state);
+    return list(task ? "checklist" : "list", token, tokens, index, state);
   },
-  bullet_list_close: () => ")\n\n",
-  ordered_list_open: (token, state, tokens, index) => list("steps", token, tokens, index, state),
-  ordered_list_close: () => ")\n\n",
+  bullet_list_close: (_token, state, tokens, index) => `)${closing(tokens, index, state)}`,
+  ordered_list_open: (token, state, tokens, index) => list("enum", token, tokens, index, state),
+  ordered_list_close: (_token, state, tokens, index) => `)${closing(tokens, index, state)}`,
   list_item_open: () => "[",
   list_item_close: () => "],",
   blockquote_open: wrap("quote(block: true)"),
   blockquote_close: () => "]\n\n",
   hr: () => "#divider()\n\n",
-  table_open(token, { file, line, characters = CHARACTERS.a4 }, tokens, index) {
+  table_open(token, state, tokens, index) {
+    const { file, line, characters = CHARACTERS.a4 } = state;
     const room = characters / TABLE_SIZE;
-    const { widths, alignments, least, lines } = columnsOf(tokens, index, room);
+    const { widths, alignments, least } = columnsOf(tokens, index, room);
     if (file !== undefined && least > room) {
       throw new SourceError([
         {
@@ -183,9 +215,9 @@ const writer: Writer<State> = {
         },
       ]);
     }
-    return `#${lines <= SHORT_TABLE ? "short-table" : "table"}(columns: ${widths}, align: ${alignments}, `;
+    return `${opening(tokens, index, state)}#table(columns: ${widths}, align: ${alignments}, `;
   },
-  table_close: () => ")\n\n",
+  table_close: (_token, state, tokens, index) => `)${closing(tokens, index, state)}`,
   thead_open(_token, state) {
     state.inHead = true;
     return "table.header(";
@@ -276,12 +308,12 @@ function codeBlock(content: string): string {
 /** The words of the link that a token opens. */
 function wordsOf(tokens: readonly Token[], open: number): string {
   return tokens
-    .slice(open + 1, closing(tokens, open))
+    .slice(open + 1, linkEnd(tokens, open))
     .map(({ content }) => content)
     .join("");
 }
 
-function closing(tokens: readonly Token[], open: number): number {
+function linkEnd(tokens: readonly Token[], open: number): number {
   return tokens.findIndex(({ type }, index) => index > open && type === "link_close");
 }
 
@@ -296,7 +328,7 @@ function cross(link: InnerLink, state: State, tokens: readonly Token[], index: n
   const own = link.kind === "fragment";
   const web = own || site === undefined ? undefined : new URL(link.href, site).href;
   const printed = web === undefined ? "" : printedAddress(web, wordsOf(tokens, index), state);
-  const after = tokens[closing(tokens, index) + 1]?.content.at(0) ?? "";
+  const after = tokens[linkEnd(tokens, index) + 1]?.content.at(0) ?? "";
   // Provisions stand in the appendix in their own order, and at the chapter's end with their pages.
   const paged = link.kind !== "law" && state.place !== "heading";
   const options = [

@@ -7,7 +7,8 @@ import { columnsOf } from "../../src/print/columns.ts";
 import { coverage } from "../../src/print/coverage.ts";
 import { loadFonts } from "../../src/print/fonts.ts";
 import { checkGlyphs } from "../../src/print/glyphs.ts";
-import { lawLabel, pageLabel } from "../../src/print/labels.ts";
+import { lawLabel, lawsHead, pageLabel } from "../../src/print/labels.ts";
+import { linesOf } from "../../src/print/lines.ts";
 import { checkSvg, imagePath } from "../../src/print/pictures.ts";
 import { formatDate } from "../../src/print/words.ts";
 import { fixtureGuide } from "./fixture.ts";
@@ -39,6 +40,12 @@ test("an address is printed as a reader would write it", () => {
 test("labels", () => {
   expect(pageLabel({ collection: "analysis", slug: "civil" })).toBe("analysis/civil");
   expect(lawLabel("civil-code/148")).toBe("law/civil-code/148");
+});
+
+test("the pages of the laws name in their heads the law that goes on there", () => {
+  expect(lawsHead("附录", "说明。", "laws")).toContain(
+    '#set page(header: running-header("附录", label("laws"), laws: true))',
+  );
 });
 
 test("dates of sources are as coarse as they are known", () => {
@@ -75,6 +82,25 @@ test("columns follow their longest cell", () => {
   });
   // In a narrow column the second cell takes two lines.
   expect(columnsOf(tokens, 0, 13).lines).toBe(4.5);
+});
+
+test("a box of a few lines is known by what it prints", () => {
+  const { tokens } = parse(
+    ":::example\n" +
+      "一二三四五六七八九十".repeat(5) +
+      "\n\n[甲](https://a.example/long/address)\n:::\n\n后文。",
+    {
+      file: "test.md",
+      locale: "zh",
+      law: guide.law,
+      page: () => undefined,
+      image: () => false,
+    },
+  );
+  const open = tokens.findIndex(({ type }) => type === "container_open");
+  // Two lines of twenty-five characters, and one of a link.
+  expect(linesOf(tokens, open, 25)).toBe(3);
+  expect(linesOf(tokens, open, 60)).toBe(2);
 });
 
 test("the fonts cover Han, Latin and full-width punctuation, but no emoji and no box", () => {

@@ -111,10 +111,24 @@ test("an address in a heading is left out of the contents", () => {
   expect(typst("## [外部](https://a.example/b) {#x}")).not.toContain("#footnote");
 });
 
-test("a paragraph stays with the list that it introduces", () => {
+test("a list of a few lines is kept whole, with the paragraph that introduces it", () => {
   expect(typst("有两样：\n\n- 甲\n- 乙\n\n完。")).toBe(
-    '#[\n#lead[#"有两样："]\n\n#items(whole: true, tight: true, [#"甲"],[#"乙"],)\n\n#"完。"\n\n]\n',
+    '#[\n#together[#"有两样："\n\n#list(tight: true, [#"甲"],[#"乙"],)]\n\n#"完。"\n\n]\n',
   );
+  expect(typst("- 甲\n- 乙")).toContain('#together[#list(tight: true, [#"甲"],[#"乙"],)]');
+});
+
+test("what a longer list introduces stays with its first lines", () => {
+  const items = Array.from({ length: 9 }, (_, index) => `- 第${index}项`).join("\n");
+  const source = typst(`有几样：\n\n${items}`);
+  expect(source).toContain('#lead[#"有几样："]\n\n#list(');
+  expect(source).not.toContain("#together");
+});
+
+test("a table of a few rows is kept whole, a long one is not", () => {
+  const table = (rows: number) => `| 甲 | 乙 |\n| --- | --- |\n${"| 一 | 二 |\n".repeat(rows)}`;
+  expect(typst(table(3))).toMatch(/#together\[#table\(.*\)\]\n/su);
+  expect(typst(table(30))).not.toContain("#together");
 });
 
 test("a note that is marked twice is written once", () => {
