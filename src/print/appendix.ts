@@ -56,13 +56,16 @@ function instrumentHead(
   const seen = whole(fact(words.checked, formatDay(checked, locale)));
   const evidence = evidenceOf(instrument);
   const checks =
-    evidence === undefined ? "" : ` ${whole(fact(words.evidenceLabel, words.evidence[evidence]))}`;
+    evidence === undefined
+      ? "none"
+      : `[${text(fact(words.evidenceLabel, words.evidence[evidence]))}]`;
   return [
     `#instrument(${literal(title[locale])}, ${literal(words.cite(instrument.short[locale]).trim())}, ${literal(lawLabel(id))}, `,
     `listed: ${listed}, `,
     `status: (${literal(status)}, ${literal(words.status[status])}), `,
     `facts: [${facts}], `,
-    `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]${text(comma)}${seen}${checks}], `,
+    `origin: [#${literal(fact(words.source, source.name))} #link(${literal(source.url)})[${address(source.url)}]${text(comma)}${seen}], `,
+    `checks: ${checks}, `,
     `note: ${note ? `[#${literal(note[locale])}]` : "none"})\n`,
   ].join("");
 }

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { attribute } from "../markdown/index.ts";
+import { widthOf, wordsOf } from "./width.ts";
 
 /** Longest cell that still counts in full: beyond it a cell wraps anyway. */
 const LONGEST = 24;
@@ -93,22 +94,6 @@ function linesOf(rows: readonly number[][], lengths: readonly number[], room: nu
     );
     return Math.max(1, ...lines) + ROW_GAP;
   });
-}
-
-/** What is printed of a cell: of a link only its words, followed by the page where it leads to another. */
-function wordsOf(markdown: string): string {
-  return markdown
-    .replace(/\]\(([^)]*)\)/gu, (_, href: string) =>
-      href.startsWith("law:") || href.includes("://") ? "" : "（第99页）",
-    )
-    .replace(/[*`[]/gu, "");
-}
-
-/** Width in Han characters, roughly: Latin is half as wide, and a quarter is set between the two. */
-function widthOf(text: string): number {
-  const wide = text.match(/[\u2e80-\uffff]/gu)?.length ?? 0;
-  const borders = text.match(/(?<=\p{sc=Han})(?=\w)|(?<=\w)(?=\p{sc=Han})/gu)?.length ?? 0;
-  return Math.ceil(wide + (text.length - wide) / 2 + borders / 4);
 }
 
 /** Width of the longest piece that no line may break: a Latin word or a number; Han breaks anywhere. */

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { widthOf, wordsOf } from "./width.ts";
 
 /**
  * How many lines the blocks from an opening token to its end will take, roughly: what is a few lines is not broken.
@@ -15,14 +16,7 @@ export function linesOf(tokens: readonly Token[], open: number, characters: numb
   let lines = 0;
   for (const { type, level, content } of tokens.slice(open + 1)) {
     if (level === first.level && type === first.type.replace(/_open$/u, "_close")) break;
-    if (type === "inline") lines += Math.max(1, Math.ceil(widthOf(content) / characters));
+    if (type === "inline") lines += Math.max(1, Math.ceil(widthOf(wordsOf(content)) / characters));
   }
   return lines;
-}
-
-/** Width in Han characters of what is printed of a text, roughly: of a link its words, of Latin half. */
-function widthOf(markdown: string): number {
-  const text = markdown.replace(/\]\([^)]*\)/gu, "").replace(/[*`[]/gu, "");
-  const wide = text.match(/[\u2e80-\uffff]/gu)?.length ?? 0;
-  return wide + (text.length - wide) / 2;
 }

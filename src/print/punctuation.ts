@@ -11,7 +11,8 @@ const FULL_WIDTH = "），。、；：！？》〉」』】〕";
 const UNPRINTED = new Set(["strong_open", "strong_close", "em_open", "em_close", "link_open"]);
 
 /**
- * Writes a text, with a full-width mark at its edge set half as wide where another mark follows or precedes it.
+ * Writes a text, with a full-width mark at its edge set half as wide where another mark follows or precedes it, or
+ * the number of a note follows.
  * Typst closes up marks within a run of type (`》，`), but not where a link or emphasis begins another run:
  * `（[《民法典》](…)）` would have gaps.
  *
@@ -25,7 +26,8 @@ export function closeUp(words: string, tokens: readonly Token[], index: number):
   const text = withoutGaps(words, before);
   const [first = "", last = ""] = [text.at(0), text.at(-1)];
   const halveFirst = isIn(before, OPENING) && isIn(first, OPENING);
-  const halveLast = meetsMark(last, after);
+  const marked = tokens[index + 1]?.type === "footnote_ref" && isIn(last, CLOSING);
+  const halveLast = marked || meetsMark(last, after);
   const middle = text.slice(halveFirst ? 1 : 0, halveLast ? -1 : undefined);
   return [
     halveFirst ? `#half(${literal(first)})` : "",

@@ -86,6 +86,16 @@ function isIntroduced(tokens: readonly Token[], open: number): boolean {
   return before?.type === "paragraph_close" && !before.hidden && !isRuledLine(tokens[open - 2]);
 }
 
+/** How many notes the first lines after a token may have: marks, and addresses of links that lead out. */
+function notesAfter(tokens: readonly Token[], index: number): string {
+  const inline = tokens.slice(index + 1).find(({ type }) => type === "inline");
+  const notes = (inline?.children ?? []).filter((token) => {
+    if (token.type === "footnote_ref") return true;
+    return token.type === "link_open" && /^(?:external|page)$/u.test(linkOf(token).kind);
+  });
+  return notes.length === 0 ? "" : `, notes: ${notes.length}`;
+}
+
 /** Opens a list or a table: a block of its own keeps it whole where no paragraph's does. */
 function opening(tokens: readonly Token[], open: number, state: State): string {
   return isWhole(tokens, open, state) && !isIntroduced(tokens, open) ? "#together[" : "";
@@ -121,7 +131,7 @@ const writer: Writer<State> = {
       ? address(content)
       : content.includes(BLANK)
         ? withBlanks(content)
-        : closeUp(content, tokens, index),
+        : closeUp(content, tokens, index).replace(/(?<=[A-Za-z])’(?=[A-Za-z])/gu, '"#apostrophe#"'),
   softbreak: () => " ",
   hardbreak: () => "#linebreak()",
   em_open: wrap("emph"),
@@ -172,18 +182,21 @@ const writer: Writer<State> = {
     const close = index + 2;
     if (isRuledLine(tokens[index + 1])) return "#ruled-line()";
     if (token.hidden || !introduces(tokens, close)) return "";
-    return isWhole(tokens, close + 1, state) ? "#together[" : "#lead[";
+    if (isWhole(tokens, close + 1, state)) return "#together[";
+    const notes = notesAfter(tokens, close);
+    return notes === "" ? "#lead[" : `#lead(${notes.slice(2)})[`;
   },
   paragraph_close(token, state, tokens, index) {
     if (token.hidden) return "";
     const open = introduces(tokens, index) && !isRuledLine(tokens[index - 1]);
     return open && !isWhole(tokens, index + 1, state) ? "]\n\n" : "\n\n";
   },
-  heading_open(token, state) {
+  heading_open(token, state, tokens, index) {
     state.place = "heading";
     const id = attribute(token, "id");
     const depth = Number(token.tag.slice(1)) + (state.below ?? 2) - 1;
-    return `#section(${depth}, ${id === undefined ? "none" : literal(`${state.page}#${id}`)})[`;
+    const target = id === undefined ? "none" : literal(`${state.page}#${id}`);
+    return `#section(${depth}, ${target}${notesAfter(tokens, index + 2)})[`;
   },
   heading_close(_token, state) {
     state.place = "text";
@@ -232,7 +245,9 @@ const writer: Writer<State> = {
   tr_close: () => "\n",
   th_open: () => "[",
   th_close: () => "],",
-  td_open: () => "[",
+  // An empty cell is as high as one with a line, for a pen.
+  td_open: (_token, _state, tokens, index) =>
+    tokens[index + 1]?.content === "" ? "[#box(height: 1em)" : "[",
   td_close: () => "],",
   container_open(token, { characters = CHARACTERS.a4 }, tokens, index) {
     const { name, title } = containerOf(token);
@@ -276,8 +291,8 @@ const SHORT_LIST = 7;
 const BOX_INDENT = 3;
 /** A box of so many lines is not broken. */
 const SHORT_BOX = 9;
-/** A table of so many lines, a third of a page, is not broken. */
-const SHORT_TABLE = 18;
+/** A table of so many lines, two fifths of a page, is not broken. */
+const SHORT_TABLE = 22;
 /** Tables are set in type of this size, relative to the text's. */
 const TABLE_SIZE = 0.9;
 

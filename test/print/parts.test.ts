@@ -10,6 +10,7 @@ import { checkGlyphs } from "../../src/print/glyphs.ts";
 import { lawLabel, lawsHead, pageLabel } from "../../src/print/labels.ts";
 import { linesOf } from "../../src/print/lines.ts";
 import { checkSvg, imagePath } from "../../src/print/pictures.ts";
+import { widthOf, wordsOf } from "../../src/print/width.ts";
 import { formatDate } from "../../src/print/words.ts";
 import { fixtureGuide } from "./fixture.ts";
 
@@ -82,6 +83,13 @@ test("columns follow their longest cell", () => {
   });
   // In a narrow column the second cell takes two lines.
   expect(columnsOf(tokens, 0, 13).lines).toBe(4.5);
+});
+
+test("the room that a text takes, roughly", () => {
+  expect(wordsOf("见[**这里**](civil.md)")).toBe("见这里（第99页）");
+  expect(wordsOf("[条](law:a/1)和[站](https://a.example/)")).toBe("条和站");
+  expect(widthOf("2026年")).toBe(4);
+  expect(widthOf("汉字")).toBe(2);
 });
 
 test("a box of a few lines is known by what it prints", () => {

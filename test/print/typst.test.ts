@@ -118,6 +118,24 @@ test("a list of a few lines is kept whole, with the paragraph that introduces it
   expect(typst("- 甲\n- 乙")).toContain('#together[#list(tight: true, [#"甲"],[#"乙"],)]');
 });
 
+test("a heading keeps room for the notes of its first lines", () => {
+  expect(typst("## 甲 {#a}\n\n乙[^1]，见[别页](other.md)。\n\n[^1]: 注。")).toContain(
+    '#section(3, "analysis/civil#a", notes: 2)',
+  );
+  expect(typst("## 甲 {#a}\n\n乙，见[《样本法》](law:sample-law)。")).toContain(
+    '#section(3, "analysis/civil#a")[',
+  );
+});
+
+test("a full-width mark closes up before the number of a note, an English apostrophe is narrow", () => {
+  expect(typst("（甲）[^1]。\n\n[^1]: 注。")).toContain('#"（甲"#half("）")#footnote(note-1)');
+  expect(typst("I don’t know")).toContain('#"I don"#apostrophe#"t know"');
+});
+
+test("an empty cell is as high as one with a line", () => {
+  expect(typst("| 甲 |\n| --- |\n|  |")).toContain("[#box(height: 1em)]");
+});
+
 test("what a longer list introduces stays with its first lines", () => {
   const items = Array.from({ length: 9 }, (_, index) => `- 第${index}项`).join("\n");
   const source = typst(`有几样：\n\n${items}`);
