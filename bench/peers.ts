@@ -19,6 +19,8 @@ export async function run(command: string, args: readonly string[], cwd: string)
       ASTRO_TELEMETRY_DISABLED: "1",
       GUIDE_CONTENT: "",
       GUIDE_OUT: "",
+      // Its own PDFs would be printed for the links to them.
+      GUIDE_PDF: "0",
     },
     shell: process.platform === "win32" && command === "npm",
   });
