@@ -21,8 +21,8 @@ export type Fit = ReadonlyMap<string, Tightening>;
 
 /** A last page that is filled less than this is a waste of paper. */
 const LEAST = 0.25;
-/** The part of a chapter that the first level saves. */
-const SAVED = 0.04;
+/** The part of a chapter that each level saves at most, roughly. */
+const SAVED = [0.04, 0.078] as const;
 
 /**
  * Decides which chapters are set tighter next time: by as much as it should take, or else by more. Each level is
@@ -39,13 +39,19 @@ export function refit(fit: Fit, chapters: readonly LaidOut[]): Fit {
     const known = fit.get(label);
     const pages = last - first + 1;
     if (!known) {
-      const level = fill / (pages - 1 + fill) < SAVED ? 1 : 2;
-      if (pages > 1 && fill < LEAST) next.set(label, { before: pages, level });
+      const level = levelFor(fill / (pages - 1 + fill));
+      if (pages > 1 && fill < LEAST && level > 0) next.set(label, { before: pages, level });
     } else if (known.level > 0 && pages >= known.before) {
       next.set(label, { ...known, level: known.level === 1 ? 2 : 0 });
     }
   }
   return next;
+}
+
+/** The level that may save a part of a chapter; 0 where none can. */
+function levelFor(part: number): Tightening["level"] {
+  if (part < SAVED[0]) return 1;
+  return part < SAVED[1] ? 2 : 0;
 }
 
 /**

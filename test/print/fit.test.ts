@@ -12,7 +12,11 @@ const chapter = (pages: number, fill: number, label = "a") => ({
 
 test("a chapter that ends on a page with a few lines is set tighter, by as much as it takes", () => {
   expect(refit(none, [chapter(4, 0.1)])).toEqual(new Map([["a", { before: 4, level: 1 }]]));
-  expect(refit(none, [chapter(2, 0.1)])).toEqual(new Map([["a", { before: 2, level: 2 }]]));
+  expect(refit(none, [chapter(4, 0.2)])).toEqual(new Map([["a", { before: 4, level: 2 }]]));
+});
+
+test("what no level can save is not tried", () => {
+  expect(refit(none, [chapter(2, 0.2)])).toEqual(none);
 });
 
 test("one that fills its last page, or has no other, stays as it is", () => {
