@@ -67,11 +67,11 @@ test("npm run dev serves what was just saved, and tells of an error in it once",
   const saved = readFileSync(civil, "utf8");
   const html = async () => (await fetch(`${address}/analysis/civil/`)).text();
   appendFileSync(civil, "\n刚写的一句话。\n");
-  await vi.waitFor(async () => expect(await html()).toContain("刚写的一句话。"), 20_000);
+  await vi.waitFor(async () => expect(await html()).toContain("刚写的一句话。"), 60_000);
   appendFileSync(civil, "\n[《民法典》](law:civil-code/9999)\n");
   const told = () => output.match(/没有civil-code\/9999这条法律/g)?.length ?? 0;
-  await vi.waitFor(() => expect(told()).toBe(1), 20_000);
+  await vi.waitFor(() => expect(told()).toBe(1), 60_000);
   writeFileSync(civil, saved);
-  await vi.waitFor(async () => expect(await html()).toContain("民事：钱怎么要回来"), 20_000);
+  await vi.waitFor(async () => expect(await html()).toContain("民事：钱怎么要回来"), 60_000);
   expect(told()).toBe(1);
 });
