@@ -2,11 +2,10 @@ import type { Page } from "../content/index.ts";
 import { formatDay, strings } from "../i18n/index.ts";
 import { address } from "./address.ts";
 import { cited } from "./cited.ts";
+import { contextOf } from "./context.ts";
 import type { Edition } from "./edition.ts";
-import { lawLabel, pageLabel, placesFor, runningHead } from "./labels.ts";
+import { lawLabel, pageLabel, runningHead } from "./labels.ts";
 import { literal, literals } from "./literal.ts";
-import { imagePath } from "./pictures.ts";
-import { CHARACTERS } from "./settings.ts";
 import { toTypst } from "./typst.ts";
 import { formatDate, WORDS } from "./words.ts";
 
@@ -15,6 +14,7 @@ export function chapter(page: Page, edition: Edition): string {
   const { locale, data, document } = page;
   const words = strings(locale);
   const { colon, list } = words;
+  const label = pageLabel(page);
   const audience = data.audience.map((name) => words.audience[name]).join(list);
   const about = [
     `${words.forWhom}${colon}${audience}`,
@@ -22,23 +22,14 @@ export function chapter(page: Page, edition: Edition): string {
     ...(data.confidence === undefined ? [] : [`${words.confidence}${colon}${data.confidence}`]),
   ];
   return [
-    runningHead(data.title, pageLabel(page)),
-    `#show: fitted.with(${literal(pageLabel(page))})\n`,
-    `#chapter(${literal(data.title)}, ${literal(pageLabel(page))}, ${literals(about)})\n`,
-    toTypst(document, {
-      locale,
-      page: pageLabel(page),
-      placeOf: placesFor(edition.guide.pages, pageLabel(page)),
-      site: edition.site,
-      imagePath: (source) => imagePath(page, source),
-      file: page.file,
-      characters: CHARACTERS[edition.paper],
-      marks: edition.marks,
-    }),
+    runningHead(data.title, label),
+    `#show: fitted.with(${literal(label)})\n`,
+    `#chapter(${literal(data.title)}, ${literal(label)}, ${literals(about)})\n`,
+    toTypst(document, { ...contextOf(edition, page, label), marks: edition.marks }),
     basis(page, edition),
     next(page),
     sources(page),
-    `#metadata(${literal(pageLabel(page))})<chapter-end>\n`,
+    `#metadata(${literal(label)})<chapter-end>\n`,
   ].join("");
 }
 

@@ -3,11 +3,11 @@ import type { Page } from "../content/index.ts";
 import { COLLECTIONS, strings } from "../i18n/index.ts";
 import { isTask, plainText } from "../markdown/index.ts";
 import { webLink } from "./address.ts";
+import { contextOf } from "./context.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { appendixHead, pageLabel, placesFor } from "./labels.ts";
+import { appendixHead, pageLabel } from "./labels.ts";
+import { closeOf } from "./lines.ts";
 import { literal, literals } from "./literal.ts";
-import { imagePath } from "./pictures.ts";
-import { CHARACTERS } from "./settings.ts";
 import { toTypst } from "./typst.ts";
 import { WORDS } from "./words.ts";
 
@@ -32,10 +32,7 @@ export function checklistsOf(page: Page): Checklist[] {
   tokens.forEach((token, index) => {
     if (token.type === "heading_open") title = plainText(tokens[index + 1]?.children ?? []);
     if (token.type !== "bullet_list_open" || !isTask(tokens[index + 1])) return;
-    const end = tokens.findIndex(
-      ({ type, level }, at) => at > index && type === "bullet_list_close" && level === token.level,
-    );
-    lists.push({ page, title, tokens: tokens.slice(index, end + 1) });
+    lists.push({ page, title, tokens: tokens.slice(index, closeOf(tokens, index) + 1) });
   });
   return lists;
 }
@@ -63,16 +60,7 @@ function sheet({ page, title, tokens }: Checklist, edition: Edition): string {
   const { fields, from } = WORDS[locale].checklists;
   const body = toTypst(
     { tokens: withoutNotes(tokens), line: page.document.line },
-    {
-      locale,
-      page: pageLabel(page),
-      placeOf: placesFor(edition.guide.pages, pageLabel(page)),
-      site,
-      imagePath: (source) => imagePath(page, source),
-      file: page.file,
-      characters: CHARACTERS[edition.paper],
-      addresses: false,
-    },
+    { ...contextOf(edition, page, pageLabel(page)), addresses: false },
   );
   const origin = `#${literal(`${from}${colon}${page.data.title} `)}`;
   const more = site === undefined ? origin : `${origin}${webLink(site, page.href)}`;

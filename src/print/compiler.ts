@@ -98,8 +98,8 @@ export async function compileWith(
   let source = pagesSource(NOWHERE, fit, fit);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     compiler.add(PAGES, source);
-    const found = compiler.layOut();
-
+    const { diagnostics, places: found } = compiler.layOut();
+    refuse(diagnostics, job.origins);
     const known = source;
     const next = refit(fit, found.chapters);
     source = pagesSource(found, fit, next);
@@ -161,8 +161,8 @@ interface Compiler {
   /** Forgets the last job, and takes the files of another. */
   load(job: PrintJob): void;
   add(name: string, source: string): void;
-  /** @throws PrintError */
-  layOut(): Places;
+  /** What Typst says, and, where that is nothing, where everything stands. */
+  layOut(): { diagnostics: readonly Diagnostic[]; places: Places };
   /** What was laid out last. @throws PrintError */
   pdf(): Uint8Array;
 }
@@ -226,10 +226,8 @@ function nativeCompiler(
     fontArgs: [{ fontBlobs: loadFonts().files }],
   }));
   let document: object | null = null;
-  let origins: PrintJob["origins"];
   return {
-    load({ main, files, ...job }) {
-      origins = job.origins;
+    load({ main, files }) {
       compiler.resetShadow();
       compiler.addSource(WORKSPACE + MAIN, main);
       for (const [name, bytes] of files) compiler.mapShadow(WORKSPACE + name, Buffer.from(bytes));
@@ -238,14 +236,10 @@ function nativeCompiler(
     layOut() {
       const compiled = compiler.compile({ mainFilePath: WORKSPACE + MAIN, resetRead: true });
       const found = [compiled.takeDiagnostics(), compiled.takeWarnings()];
-      refuse(
-        found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : [])),
-        origins,
-      );
+      const diagnostics = found.flatMap((list) => (list ? compiler.fetchDiagnostics(list) : []));
       document = compiled.result;
-      if (!document) throw new PrintError(["没有结果"]);
-      const [places] = compiler.query(document, PLACES) as Places[];
-      return places ?? NOWHERE;
+      const [places] = document ? (compiler.query(document, PLACES) as Places[]) : [];
+      return { diagnostics, places: places ?? NOWHERE };
     },
     pdf() {
       if (!document) throw new PrintError(["没有结果"]);
@@ -273,10 +267,8 @@ async function wasmCompiler(): Promise<Compiler> {
   const compiler = await (wasm ??= loadWasm());
   const objects = 3;
   let world: Wasm.TypstCompileWorld | undefined;
-  let origins: PrintJob["origins"];
   return {
-    load({ main, files, ...job }) {
-      origins = job.origins;
+    load({ main, files }) {
       compiler.reset_shadow();
       compiler.add_source(MAIN, main);
       for (const [name, bytes] of files) compiler.map_shadow(name, bytes);
@@ -286,11 +278,11 @@ async function wasmCompiler(): Promise<Compiler> {
       world?.free();
       world = compiler.snapshot(undefined, MAIN, undefined);
       const { diagnostics } = world.compile(0, objects) as { diagnostics: Diagnostic[] };
-      refuse(diagnostics, origins);
+      if (diagnostics.length > 0) return { diagnostics, places: NOWHERE };
       const paged = 0;
       const found = world.query(paged, PLACES.selector, PLACES.field);
       const [places] = JSON.parse(found) as Places[];
-      return places ?? NOWHERE;
+      return { diagnostics, places: places ?? NOWHERE };
     },
     pdf() {
       const pdf = 1;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
-import type { Guide, Page } from "../content/index.ts";
+import type { Guide, Page, Sheet } from "../content/index.ts";
 import { formatDay, LANGUAGE_TAGS, routes, strings, type Locale } from "../i18n/index.ts";
 import { CERTAINTIES, certaintyOf, type Certainty } from "../markdown/index.ts";
 import { webLink } from "./address.ts";
@@ -34,6 +34,10 @@ export interface Edition extends PrintSettings {
   plan: EditionPlan;
   /** The pages that are chapters. */
   pages: readonly Page[];
+  /** The letters, or the page for a wall. */
+  sheets: readonly Sheet[];
+  /** The laws that it cites, or, of the one that is nothing but laws, that the guide does. */
+  laws: readonly Cited[];
   guide: Guide;
   locale: Locale;
   site?: string | undefined;
@@ -66,7 +70,11 @@ export function editionOf(
   const { site, paper = DEFAULT_SETTINGS.paper, mono = DEFAULT_SETTINGS.mono } = options;
   const plan = PLANS[id];
   const pages = pagesOf(guide, locale, id);
-  return { id, plan, guide, locale, site, paper, mono, pages, marks: new Marks() };
+  const sheets = sheetsOf(guide, locale, id);
+  const all = guide.pages.filter((page) => page.locale === locale);
+  const texts = plan.kind === "law" ? all : [...pages, ...sheets];
+  const laws = plan.laws ? cited(guide.law, texts, locale) : [];
+  return { id, plan, guide, locale, site, paper, mono, pages, sheets, laws, marks: new Marks() };
 }
 
 /**
@@ -111,7 +119,7 @@ export function editionJob(
     ...(edition.plan.kind === "checklists"
       ? guide.pages.filter((page) => page.locale === locale)
       : edition.pages),
-    ...sheetsOf(edition),
+    ...edition.sheets,
   ];
   for (const text of texts) {
     for (const [name, bytes] of pictures(text, fonts, edition.mono)) files.set(name, bytes);
@@ -126,16 +134,14 @@ export function editionJob(
     files.set(path, Buffer.from(`${IMPORT}${source}`));
     return `#include ${literal(path)}`;
   });
-  const titles = titlesOf(edition, lawsOf(edition));
-  const job = { main: main.join("\n"), files, titles, origins };
+  const job = { main: main.join("\n"), files, titles: titlesOf(edition), origins };
   return edition.plan.kind === "wall"
     ? job
     : { ...job, cover: `${preamble(edition).source}${COVER}` };
 }
 
 /** What the headings say to which links of the edition lead. */
-function titlesOf(edition: Edition, laws: readonly Cited[]): Map<string, string> {
-  const { pages, locale } = edition;
+function titlesOf({ pages, sheets, laws, marks, locale }: Edition): Map<string, string> {
   const { cite, colon } = strings(locale);
   const titles = new Map<string, string>();
   for (const page of pages) {
@@ -145,8 +151,8 @@ function titlesOf(edition: Edition, laws: readonly Cited[]): Map<string, string>
       if (id !== undefined) titles.set(`${pageLabel(page)}#${id}`, `${title}${colon}${text}`);
     }
   }
-  for (const [mark, text] of edition.marks.texts) titles.set(mark, titles.get(text) ?? "");
-  for (const sheet of sheetsOf(edition)) titles.set(sheetLabel(sheet), sheet.data.title);
+  for (const [mark, text] of marks.texts) titles.set(mark, titles.get(text) ?? "");
+  for (const sheet of sheets) titles.set(sheetLabel(sheet), sheet.data.title);
   for (const { instrument, provisions } of laws) {
     const law = cite(instrument.short[locale]).trim();
     titles.set(lawLabel(instrument.id), law);
@@ -157,14 +163,10 @@ function titlesOf(edition: Edition, laws: readonly Cited[]): Map<string, string>
 
 /** The file that the template reads: how the edition is printed, and what of the guide it holds. */
 function editionFile(edition: Edition): string {
-  const { pages, plan, locale } = edition;
+  const { pages, sheets, plan, locale } = edition;
   const { list, sections } = strings(locale);
   const { open, before, after, close } = WORDS[locale].page;
-  const inside = [
-    ...(plan.laws ? [LAWS] : []),
-    ...pages.map(pageLabel),
-    ...sheetsOf(edition).map(sheetLabel),
-  ];
+  const inside = [...(plan.laws ? [LAWS] : []), ...pages.map(pageLabel), ...sheets.map(sheetLabel)];
   const first = pages.filter(
     ({ collection }, index) => pages[index - 1]?.collection !== collection,
   );
@@ -189,32 +191,25 @@ function nameMark(mono: boolean): string {
 
 /** The tags that stand in the texts of an edition. */
 function certaintiesOf(edition: Edition): Set<Certainty> {
-  const { guide, locale, plan, pages } = edition;
+  const { guide, locale, plan, pages, sheets } = edition;
   const tokens =
     plan.kind === "checklists"
       ? guide.pages
           .filter((page) => page.locale === locale)
           .flatMap(checklistsOf)
           .flatMap((list) => list.tokens)
-      : [...pages, ...sheetsOf(edition)].flatMap(({ document }) => document.tokens);
+      : [...pages, ...sheets].flatMap(({ document }) => document.tokens);
   const found = tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === "certainty");
   return new Set(found.map(certaintyOf));
 }
 
-function sheetsOf({ guide, locale, plan, id }: Edition) {
-  if (plan.kind === "letters") return guide.sheets(locale, "letters");
-  if (plan.kind === "wall") return guide.sheets(locale, "sheets").filter(({ slug }) => slug === id);
+function sheetsOf(guide: Guide, locale: Locale, id: EditionId): readonly Sheet[] {
+  const { kind } = PLANS[id];
+  if (kind === "letters") return guide.sheets(locale, "letters");
+  if (kind === "wall") return guide.sheets(locale, "sheets").filter(({ slug }) => slug === id);
   return [];
-}
-
-/** The laws that an edition cites, or, of the one that is nothing but laws, that the guide does. */
-export function lawsOf(edition: Edition): Cited[] {
-  const { guide, locale, plan, pages } = edition;
-  if (!plan.laws) return [];
-  const all = guide.pages.filter((page) => page.locale === locale);
-  return cited(guide.law, plan.kind === "law" ? all : [...pages, ...sheetsOf(edition)], locale);
 }
 
 function pieces(edition: Edition): Piece[] {
@@ -230,8 +225,7 @@ function pieces(edition: Edition): Piece[] {
 }
 
 function bookPieces(edition: Edition): Piece[] {
-  const { guide, locale, plan } = edition;
-  const laws = lawsOf(edition);
+  const { guide, locale, plan, laws } = edition;
   // The texts come first: they tell the marks what the index is to list.
   const texts = textPieces(edition);
   const { appendix } = WORDS[locale];
@@ -263,14 +257,14 @@ function bookPieces(edition: Edition): Piece[] {
           { file: `${folder}/channels.yaml`, source: channelsAppendix(guide, locale) },
         ]
       : []),
-    ...(isBook || plan.kind === "law" ? [{ file: OWN, source: indexPages(edition, laws) }] : []),
+    ...(isBook || plan.kind === "law" ? [{ file: OWN, source: indexPages(edition) }] : []),
     PLACES,
   ];
 }
 
 function textPieces(edition: Edition): Piece[] {
   const { plan, pages } = edition;
-  if (plan.kind === "letters") return letterPieces(edition, sheetsOf(edition));
+  if (plan.kind === "letters") return letterPieces(edition);
   if (plan.kind === "checklists") return checklistPieces(edition);
   return pages.map((page) => ({
     file: page.file,
@@ -279,10 +273,10 @@ function textPieces(edition: Edition): Piece[] {
   }));
 }
 
-function indexPages(edition: Edition, laws: readonly Cited[]): string {
+function indexPages(edition: Edition): string {
   const { locale } = edition;
   const { title, intro } = WORDS[locale].index;
-  const content = lawIndex(edition, laws) + termIndex(edition);
+  const content = lawIndex(edition) + termIndex(edition);
   return content === ""
     ? ""
     : `${appendixHead(title, intro, "index")}#index-columns[\n${content}]\n`;

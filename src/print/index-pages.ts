@@ -1,5 +1,4 @@
 import { collatorFor, initialOf, strings } from "../i18n/index.ts";
-import type { Cited } from "./cited.ts";
 import type { Edition } from "./edition.ts";
 import { lawLabel } from "./labels.ts";
 import { literal, literals } from "./literal.ts";
@@ -15,7 +14,7 @@ interface Entry {
  * Writes the index of the laws, by name, each provision with the pages that cite it; where there are only laws,
  * with its own.
  */
-export function lawIndex({ locale, marks, plan }: Edition, laws: readonly Cited[]): string {
+export function lawIndex({ laws, locale, marks, plan }: Edition): string {
   const { index } = WORDS[locale];
   const entries = laws.flatMap(({ instrument, provisions }): Entry[] => {
     const places = (target: string) =>

@@ -1,18 +1,17 @@
 import type { Sheet } from "../content/index.ts";
 import { strings } from "../i18n/index.ts";
 import { webLink } from "./address.ts";
+import { contextOf } from "./context.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { placesFor, runningHead, sheetLabel } from "./labels.ts";
+import { runningHead, sheetLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
-import { imagePath } from "./pictures.ts";
-import { CHARACTERS } from "./settings.ts";
 import { toTypst } from "./typst.ts";
 import { WORDS } from "./words.ts";
 
 /** Writes letters to fill in by hand, each on a page of its own, under those who write them. */
-export function letterPieces(edition: Edition, sheets: readonly Sheet[]): Piece[] {
+export function letterPieces(edition: Edition): Piece[] {
   const { audience } = strings(edition.locale);
-  const writers = Map.groupBy(sheets, ({ data }) => data.audience[0]);
+  const writers = Map.groupBy(edition.sheets, ({ data }) => data.audience[0]);
   return [...writers].flatMap(([writer, letters]) =>
     letters.map((sheet, index) => ({
       file: sheet.file,
@@ -36,14 +35,6 @@ function letterSource(sheet: Sheet, edition: Edition, part: string | undefined):
       ? [`[#${literal(`${more}${colon}${page.data.title} `)}${webLink(site, page.href)}]`]
       : []),
   ];
-  const body = toTypst(sheet.document, {
-    locale,
-    page: label,
-    placeOf: placesFor(guide.pages, label),
-    site,
-    imagePath: (source) => imagePath(sheet, source),
-    file: sheet.file,
-    characters: CHARACTERS[edition.paper],
-  });
+  const body = toTypst(sheet.document, contextOf(edition, sheet, label));
   return `${runningHead(title, label)}#letter(${part === undefined ? "none" : literal(part)}, ${literal(title)}, ${literal(label)}, (${facts.map((fact) => `${fact},`).join(" ")}), ${body.trim().slice(1)})\n`;
 }

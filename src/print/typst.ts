@@ -20,7 +20,7 @@ import { SourceError } from "../source/index.ts";
 import { address, readable } from "./address.ts";
 import { columnsOf } from "./columns.ts";
 import type { InnerLink, Place } from "./labels.ts";
-import { linesOf } from "./lines.ts";
+import { closeOf, linesOf } from "./lines.ts";
 import { literal } from "./literal.ts";
 import type { Marks } from "./marks.ts";
 import { diagramPath } from "./pictures.ts";
@@ -57,6 +57,7 @@ interface State extends TypstContext {
   inHead: boolean;
   /** The address of an outside link is a footnote in the text, follows the words in a note, and is left out of a heading. */
   place: "text" | "note" | "heading";
+  whole: Whole;
 }
 
 /** Blocks that a paragraph before them introduces. */
@@ -69,21 +70,35 @@ const nothing = () => "";
 const introduces = (tokens: readonly Token[], close: number) =>
   INTRODUCED.has(tokens[close + 1]?.type ?? "");
 
-/** Whether a list or a table is kept whole, and then with the paragraph that introduces it. */
-function isWhole(tokens: readonly Token[], open: number, state: State): boolean {
+/** The tokens that begin and end what is kept whole. */
+interface Whole {
+  begin: ReadonlySet<Token>;
+  end: ReadonlySet<Token>;
+}
+
+/** Lists and tables of a few lines, each with the paragraph that introduces it. */
+function wholeIn(tokens: readonly Token[], characters: number): Whole {
+  const begin = new Set<Token>();
+  const end = new Set<Token>();
+  for (const [open, token] of tokens.entries()) {
+    const close = tokens[closeOf(tokens, open)];
+    if (!close || !isShort(tokens, open, characters)) continue;
+    const before = tokens[open - 1];
+    const introduced =
+      before?.type === "paragraph_close" && !before.hidden && !isRuledLine(tokens[open - 2]);
+    begin.add((introduced ? tokens[open - 3] : undefined) ?? token);
+    end.add(close);
+  }
+  return { begin, end };
+}
+
+function isShort(tokens: readonly Token[], open: number, characters: number): boolean {
   const token = tokens[open];
-  const { characters = CHARACTERS.a4 } = state;
   if (token?.type === "table_open") {
     return columnsOf(tokens, open, characters / TABLE_SIZE).lines <= SHORT_TABLE;
   }
   if (token?.level !== 0 || !/_list_open$/u.test(token.type)) return false;
   return linesOf(tokens, open, characters - LIST_INDENT) <= SHORT_LIST;
-}
-
-/** Whether a paragraph introduces what an opening token begins. */
-function isIntroduced(tokens: readonly Token[], open: number): boolean {
-  const before = tokens[open - 1];
-  return before?.type === "paragraph_close" && !before.hidden && !isRuledLine(tokens[open - 2]);
 }
 
 /** How many notes the first lines after a token may have: marks, and addresses of links that lead out. */
@@ -96,20 +111,8 @@ function notesAfter(tokens: readonly Token[], index: number): string {
   return notes.length === 0 ? "" : `, notes: ${notes.length}`;
 }
 
-/** Opens a list or a table: a block of its own keeps it whole where no paragraph's does. */
-function opening(tokens: readonly Token[], open: number, state: State): string {
-  return isWhole(tokens, open, state) && !isIntroduced(tokens, open) ? "#together[" : "";
-}
-
-/** Closes that block, or that of the paragraph. */
-function closing(tokens: readonly Token[], close: number, state: State): string {
-  const { level, type = "" } = tokens[close] ?? {};
-  const start = type.replace(/_close$/u, "_open");
-  const open = tokens
-    .slice(0, close)
-    .findLastIndex((token) => token.level === level && token.type === start);
-  return isWhole(tokens, open, state) ? "]\n\n" : "\n\n";
-}
+const begin = (token: Token, { whole }: State) => (whole.begin.has(token) ? "#together[" : "");
+const finish = (token: Token, { whole }: State) => (whole.end.has(token) ? ")]\n\n" : ")\n\n");
 
 const list = (
   kind: string,
@@ -120,8 +123,7 @@ const list = (
 ) => {
   const tight = tokens[index + 2]?.hidden === true;
   const start = attribute(token, "start");
-  const before = opening(tokens, index, state);
-  return `${before}#${kind}(tight: ${tight}, ${start === undefined ? "" : `start: ${start}, `}`;
+  return `${begin(token, state)}#${kind}(tight: ${tight}, ${start === undefined ? "" : `start: ${start}, `}`;
 };
 
 const writer: Writer<State> = {
@@ -149,10 +151,10 @@ const writer: Writer<State> = {
   },
   link_close(_token, state, tokens, index) {
     const start = tokens.slice(0, index).findLastIndex(({ type }) => type === "link_open");
-    const opening = tokens[start];
-    const link = opening && linkOf(opening);
+    const open = tokens[start];
+    const link = open && linkOf(open);
     if (link?.kind !== "external") return "]";
-    return `]${printedAddress(link.href, wordsOf(tokens, start), state)}`;
+    return `]${printedAddress(link.href, linkWords(tokens, start), state)}`;
   },
   image(token, { imagePath }, tokens) {
     const kind = tokens.length === 1 ? "picture" : "small-picture";
@@ -182,14 +184,19 @@ const writer: Writer<State> = {
     const close = index + 2;
     if (isRuledLine(tokens[index + 1])) return "#ruled-line()";
     if (token.hidden || !introduces(tokens, close)) return "";
-    if (isWhole(tokens, close + 1, state)) return "#together[";
+    if (state.whole.begin.has(token)) return begin(token, state);
     const notes = notesAfter(tokens, close);
     return notes === "" ? "#lead[" : `#lead(${notes.slice(2)})[`;
   },
-  paragraph_close(token, state, tokens, index) {
+  paragraph_close(token, { whole }, tokens, index) {
     if (token.hidden) return "";
-    const open = introduces(tokens, index) && !isRuledLine(tokens[index - 1]);
-    return open && !isWhole(tokens, index + 1, state) ? "]\n\n" : "\n\n";
+    const open = tokens[index - 2];
+    const isLead =
+      introduces(tokens, index) &&
+      !isRuledLine(tokens[index - 1]) &&
+      open &&
+      !whole.begin.has(open);
+    return isLead ? "]\n\n" : "\n\n";
   },
   heading_open(token, state, tokens, index) {
     state.place = "heading";
@@ -206,9 +213,9 @@ const writer: Writer<State> = {
     const task = isTask(tokens[index + 1]);
     return list(task ? "checklist" : "list", token, tokens, index, state);
   },
-  bullet_list_close: (_token, state, tokens, index) => `)${closing(tokens, index, state)}`,
+  bullet_list_close: finish,
   ordered_list_open: (token, state, tokens, index) => list("enum", token, tokens, index, state),
-  ordered_list_close: (_token, state, tokens, index) => `)${closing(tokens, index, state)}`,
+  ordered_list_close: finish,
   list_item_open: () => "[",
   list_item_close: () => "],",
   blockquote_open: wrap("quote(block: true)"),
@@ -228,9 +235,9 @@ const writer: Writer<State> = {
         },
       ]);
     }
-    return `${opening(tokens, index, state)}#table(columns: ${widths}, align: ${alignments}, `;
+    return `${begin(token, state)}#table(columns: ${widths}, align: ${alignments}, `;
   },
-  table_close: (_token, state, tokens, index) => `)${closing(tokens, index, state)}`,
+  table_close: finish,
   thead_open(_token, state) {
     state.inHead = true;
     return "table.header(";
@@ -321,15 +328,11 @@ function codeBlock(content: string): string {
 }
 
 /** The words of the link that a token opens. */
-function wordsOf(tokens: readonly Token[], open: number): string {
+function linkWords(tokens: readonly Token[], open: number): string {
   return tokens
-    .slice(open + 1, linkEnd(tokens, open))
+    .slice(open + 1, closeOf(tokens, open))
     .map(({ content }) => content)
     .join("");
-}
-
-function linkEnd(tokens: readonly Token[], open: number): number {
-  return tokens.findIndex(({ type }, index) => index > open && type === "link_close");
 }
 
 /**
@@ -342,8 +345,8 @@ function cross(link: InnerLink, state: State, tokens: readonly Token[], index: n
   const mark = lawMark(link, state);
   const own = link.kind === "fragment";
   const web = own || site === undefined ? undefined : new URL(link.href, site).href;
-  const printed = web === undefined ? "" : printedAddress(web, wordsOf(tokens, index), state);
-  const after = tokens[linkEnd(tokens, index) + 1]?.content.at(0) ?? "";
+  const printed = web === undefined ? "" : printedAddress(web, linkWords(tokens, index), state);
+  const after = tokens[closeOf(tokens, index) + 1]?.content.at(0) ?? "";
   // Provisions stand in the appendix in their own order, and at the chapter's end with their pages.
   const paged = link.kind !== "law" && state.place !== "heading";
   const options = [
@@ -380,7 +383,8 @@ export function toTypst(
   const { tokens, line = 1 } = document;
   const at = tokens.findIndex(({ type }) => type === "footnote_block_open");
   const [text, notes] = at === -1 ? [tokens, []] : [tokens.slice(0, at), tokens.slice(at)];
-  const state: State = { ...context, line, inHead: false, place: "text" };
+  const whole = wholeIn(tokens, context.characters ?? CHARACTERS.a4);
+  const state: State = { ...context, line, inHead: false, place: "text", whole };
   // A note may be marked more than once, and anywhere: Typst wants it defined before the first mark.
   const definitions = write(notes, writer, state);
   return `#[\n${definitions}${write(text, writer, state)}]\n`;

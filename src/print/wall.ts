@@ -1,10 +1,10 @@
 import { SourceError } from "../source/index.ts";
 import { formatDay, strings } from "../i18n/index.ts";
 import { webLink } from "./address.ts";
+import { contextOf } from "./context.ts";
 import type { Edition, Piece } from "./edition.ts";
-import { placesFor, sheetLabel } from "./labels.ts";
+import { sheetLabel } from "./labels.ts";
 import { literal } from "./literal.ts";
-import { imagePath } from "./pictures.ts";
 import { qrSvg } from "./qr.ts";
 import { CHARACTERS } from "./settings.ts";
 import { toTypst } from "./typst.ts";
@@ -19,7 +19,7 @@ const QR = "/qr.svg";
  */
 export function wallPieces(edition: Edition): Piece[] {
   const { guide, locale, id, site } = edition;
-  const sheet = guide.sheets(locale, "sheets").find(({ slug }) => slug === id);
+  const [sheet] = edition.sheets;
   if (!sheet) {
     const file = `content/${locale}/sheets/${id}.md`;
     throw new SourceError([{ file, message: "没有这一页纸的文字" }]);
@@ -29,12 +29,7 @@ export function wallPieces(edition: Edition): Piece[] {
   const page = guide.pages.find(({ file }) => file === sheet.page);
   const label = sheetLabel(sheet);
   const body = toTypst(sheet.document, {
-    locale,
-    page: label,
-    placeOf: placesFor(guide.pages, label),
-    site,
-    imagePath: (source) => imagePath(sheet, source),
-    file: sheet.file,
+    ...contextOf(edition, sheet, label),
     // Two columns.
     characters: CHARACTERS[edition.paper] / 2,
     addresses: false,

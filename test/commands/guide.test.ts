@@ -86,7 +86,7 @@ test.each([
   expect(status).toBe(1);
 });
 
-// A disk of 64 KB, where the system lets us make one.
+// A disk of 64 KB, where the system lets us make one: without it there is no full disk to write to.
 const disk = join(folder, "disk");
 const small =
   process.platform === "linux" &&

@@ -8,10 +8,9 @@ import {
   PrintError,
   type PrintJob,
 } from "../../src/print/index.ts";
-import { DAY } from "./fixture.ts";
+import { DAY, native } from "./fixture.ts";
 import { readPdf } from "./pdf.ts";
 
-const native = process.platform === "linux" && process.arch === "x64";
 const guide = loadGuide(contentFolder(), DAY);
 const job = editionJob(guide, "zh", "full");
 const source = editionSource(guide, "zh", "full");

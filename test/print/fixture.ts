@@ -34,3 +34,6 @@ export async function printFixture(
 ): Promise<Uint8Array> {
   return (await compileWith(engine(), fixtureJob(...parameters))).pdf;
 }
+
+/** The addon is built for Linux x64 alone: elsewhere there is nothing to test it on, and WASM is tested everywhere. */
+export const native = process.platform === "linux" && process.arch === "x64";

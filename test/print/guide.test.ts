@@ -3,10 +3,9 @@ import type { Guide } from "../../src/content/index.ts";
 import { strings } from "../../src/i18n/index.ts";
 import { parseDay, type Day } from "../../src/law/index.ts";
 import { compile, compileWith, PrintError } from "../../src/print/index.ts";
-import { fixtureGuide, fixtureJob, printFixture } from "./fixture.ts";
+import { fixtureGuide, fixtureJob, native, printFixture } from "./fixture.ts";
 import { readPdf, type Pdf } from "./pdf.ts";
 
-const native = process.platform === "linux" && process.arch === "x64";
 const guide = fixtureGuide();
 const options = { site: "https://biantu.example/" };
 let bytes: Uint8Array;
